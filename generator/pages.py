@@ -1,0 +1,248 @@
+"""Briefs and articles become pages: one set of views, two outlets.
+
+The site's pages are HTML (`site_templates/pages/*.html.j2`): nothing in an article is Markdown, so nothing passes
+through it. An export's pages are plain Markdown (`*.md.j2`), which people read and other generators build. Every
+link goes through `Target`s, so each outlet writes it its own way and `dead_links` can follow them all.
+"""
+
+import posixpath
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Literal
+
+import jinja2
+from markupsafe import Markup
+
+from generator import __version__, addresses, markdown, views
+from generator.cache import Cache, digest
+from generator.checks import passages
+from generator.errors import Problem
+from generator.model import Article, Brief
+from generator.sourcepage import SourceView
+from generator.views import ActorView, BriefView, Target
+
+Outlet = Literal["html", "md"]
+_ID = re.compile(r'\sid="([^"]+)"')
+_DATE_GAP = re.compile(
+    r"(?<=\d) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the site: its uri, title, content in the outlet's language, and how search and robots treat it."""
+
+    uri: str
+    title: str
+    content: str
+    kind: str
+    """The template's name: `brief`, `source`, …"""
+    links: tuple[tuple[str, str], ...] = ()
+    """The uri and fragment of everything it links to."""
+    meta: Mapping[str, Any] = field(default_factory=dict)
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The fragments it can be linked at."""
+        return frozenset(_ID.findall(self.content))
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """Everything that was read: the articles by id, and the briefs in the order of their files."""
+
+    articles: Mapping[str, Article]
+    briefs: Sequence[Brief]
+
+    @cached_property
+    def views(self) -> list[BriefView]:
+        cited = passages(self.briefs)
+        anchors = {i: addresses.passage_anchors(self.articles[i], spans) for i, spans in cited.items()}
+        return [BriefView(brief, self.articles, anchors) for brief in self.briefs]
+
+
+@dataclass(frozen=True)
+class Look:
+    """How pages are made: templates, outlet, form of addresses, and how much of an article's text is shown."""
+
+    templates: Path
+    outlet: Outlet = "html"
+    directory_urls: bool = True
+    source_text: Literal["excerpt", "full"] = "excerpt"
+    written: frozenset[str] = frozenset()
+    """Uris of the pages people write themselves; a link to one of them is offered only where it exists."""
+
+
+def build(corpus: Corpus, look: Look, cache: Cache) -> list[Page]:
+    """Every generated page, in the order of their uris."""
+    renderer = _Renderer(look, cache)
+    briefs, actors = corpus.views, views.actor_views(corpus.views)
+    sources = source_views(corpus, look)
+    site = {"briefs": briefs, "sources": sources, "actors": actors, "has_method": addresses.METHOD in look.written}
+    seen = digest([b.key for b in briefs], [s.key for s in sources], site["has_method"])
+    pages = [
+        renderer.page(addresses.HOME, "Briefs", "home", seen, **site),
+        renderer.page(addresses.SOURCES, "Sources", "sources", seen, **site),
+        renderer.page(addresses.ACTORS, "Actors", "actors", seen, **site),
+        renderer.page(addresses.TIMELINE, "Timeline", "timeline", seen, **site, events=_events(briefs)),
+        renderer.page(addresses.QUESTIONS, "Open questions", "questions", seen, **site, questions=_questions(briefs)),
+        renderer.page(addresses.TOPICS, "Topics", "topics", seen, **site, topics=_topics(briefs)),
+    ]
+    for view in briefs:
+        told = {"view": view, "has_method": site["has_method"]}
+        key = digest(view.key, site["has_method"])
+        pages.append(renderer.page(view.uri, view.brief.title, "brief", key, **told))
+        title = f"Evidence: {view.brief.title}"
+        pages.append(renderer.page(view.evidence_target.uri, title, "evidence", key, **told))
+    for source in sources:
+        pages.append(renderer.page(source.uri, source.title, "source", source.key, view=source))
+    for actor in actors:
+        key = digest([view.key for view, _ in actor.appearances])
+        pages.append(renderer.page(actor.uri, actor.actor.name, "actor", key, view=actor))
+    return sorted(pages, key=lambda page: page.uri)
+
+
+def dead_links(pages: Iterable[Page], written: Mapping[str, frozenset[str] | None]) -> list[Problem]:
+    """Links between generated pages that lead nowhere, and ids that stand twice on a page.
+
+    `written` names the other files of the site; a fragment is looked up only where their ids are known.
+    """
+    pages = list(pages)
+    ids: dict[str, frozenset[str] | None] = {**written, **{page.uri: page.ids for page in pages}}
+    problems = []
+    for page in pages:
+        for uri, fragment in page.links:
+            if uri not in ids:
+                problems.append(Problem(page.uri, 0, "", f"links to {uri}, which is not on the site", "dead-link"))
+            elif fragment and ids[uri] is not None and fragment not in (ids[uri] or ()):
+                problems.append(Problem(page.uri, 0, "", f"links to {uri}#{fragment}, which is not there", "dead-link"))
+        found = _ID.findall(page.content)
+        for twice in sorted({i for i in found if found.count(i) > 1} if len(found) > len(page.ids) else ()):
+            problems.append(Problem(page.uri, 0, "", f"the id {twice!r} stands twice on the page", "duplicate-id"))
+    return problems
+
+
+def source_views(corpus: Corpus, look: Look) -> list[SourceView]:
+    """Every article as its page shows it, in the order of publication."""
+    links = views.back_links(corpus.views)
+    cited = passages(corpus.briefs)
+    return [
+        SourceView(
+            article,
+            addresses.passage_anchors(article, cited.get(article.id, set())),
+            links.get(article.id, {}),
+            article.rights or look.source_text,
+        )
+        for article in sorted(corpus.articles.values(), key=_by_date)
+    ]
+
+
+def _by_date(article: Article) -> tuple[object, ...]:
+    """By publication, undated ones last."""
+    return (article.date is None, *(article.date.sort_key if article.date else ()), article.id)
+
+
+def _events(briefs: Sequence[BriefView]) -> list[dict[str, object]]:
+    """Every event once, however many briefs tell it in the same words, in the order of dates; undated ones last."""
+    found: dict[tuple[str, str], dict[str, object]] = {}
+    for view in briefs:
+        for event in view.brief.events():
+            found.setdefault((event.date.text if event.date else "", event.text), {"view": view, "event": event})
+    return sorted(found.values(), key=_by_event_date)
+
+
+def _by_event_date(entry: Mapping[str, Any]) -> tuple[object, ...]:
+    date = entry["event"].date
+    return (date is None, *(date.sort_key if date else ()))
+
+
+def _questions(briefs: Sequence[BriefView]) -> list[dict[str, object]]:
+    return [{"view": view, "question": question} for view in briefs for question in view.brief.questions]
+
+
+def _topics(briefs: Sequence[BriefView]) -> list[tuple[str, list[BriefView]]]:
+    topics: dict[str, list[BriefView]] = {}
+    for view in briefs:
+        for topic in view.brief.topics:
+            topics.setdefault(topic, []).append(view)
+    return sorted(topics.items(), key=lambda item: item[0].casefold())
+
+
+class _Renderer:
+    """Renders templates, each page from its cache entry when nothing it shows has changed."""
+
+    def __init__(self, look: Look, cache: Cache):
+        self.look, self.cache = look, cache
+        self.env = _environment(look.templates / "pages", look.outlet)
+        shapes = sorted((look.templates / "pages").glob(f"*.{look.outlet}.j2"))
+        self.key = digest(__version__, look.outlet, look.directory_urls, [p.read_text("utf-8") for p in shapes])
+
+    def page(self, uri: str, title: str, kind: str, key: str, **view: Any) -> Page:
+        made = self.cache.get("page", digest(self.key, uri, kind, key), lambda: self.render(uri, title, kind, view))
+        meta = {"search": {"exclude": True}} | ({"robots": "noindex"} if kind == "source" else {})
+        links = tuple((uri, fragment) for uri, fragment in made["links"])
+        return Page(uri, markdown.visible(title), made["content"], kind, links, meta)
+
+    def render(self, uri: str, title: str, kind: str, view: Mapping[str, Any]) -> dict[str, Any]:
+        links: dict[tuple[str, str], None] = {}
+        to = self.link_writer(uri, links)
+        template = self.env.get_template(f"{kind}.{self.look.outlet}.j2")
+        content = template.render(view, to=to, page_uri=uri, page_title=title, a=addresses)
+        if self.look.outlet == "md":
+            content = markdown.front_matter(title=title) + re.sub(r"\n{3,}", "\n\n", content).strip() + "\n"
+        return {"content": content, "links": list(links)}
+
+    def link_writer(self, page_uri: str, links: dict[tuple[str, str], None]) -> Callable[[Target | str, str], Markup]:
+        """The function templates call for a link to another place, relative to this page."""
+
+        def to(target: Target | str, fragment: str = "") -> Markup:
+            place = target if isinstance(target, Target) else Target(target, fragment)
+            links[place.uri, place.fragment] = None
+            tail = f"#{place.fragment}" if place.fragment else ""
+            if self.look.outlet == "md":
+                return Markup(posixpath.relpath(place.uri, posixpath.dirname(page_uri) or ".") + tail)
+            if place.uri == page_uri and tail:
+                return Markup(tail)
+            base = addresses.page_url(page_uri, self.look.directory_urls)
+            return Markup(addresses.relative(addresses.page_url(place.uri, self.look.directory_urls), base) + tail)
+
+        return to
+
+
+def _environment(folder: Path, outlet: Outlet) -> jinja2.Environment:
+    """Templates that escape by themselves: for HTML, or, in an export, for Markdown."""
+
+    def finalize(value: object) -> object:
+        if hasattr(value, "__html__"):
+            return value
+        return Markup(markdown.escape(str(value))) if outlet == "md" else markdown.visible(str(value))
+
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=finalize,
+    )
+    env.filters |= {
+        "quoted": _quoted,
+        "together": lambda text: _DATE_GAP.sub("\u00a0", text),
+        "head": lambda text: text.rpartition(" ")[0],
+        "tail": lambda text: text.rpartition(" ")[2],
+        "plural": lambda count, one, many=None: f"{count} {one if count == 1 else many or one + 's'}",
+        "label": views.label_and_date,
+        "fragment": addresses.text_fragment,
+        "address": lambda url: Markup(markdown.address(url)),
+    }
+    return env
+
+
+def _quoted(passage: str) -> str:
+    """The passage in quotation marks, unless it begins or ends with some of its own; line breaks become spaces."""
+    flat = " ".join(passage.split())
+    marks = "\"“”‘’'"
+    return flat if flat[0] in marks or flat[-1] in marks else f"“{flat}”"

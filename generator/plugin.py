@@ -1,0 +1,114 @@
+"""The adapter to MkDocs: hands it the pages that `site.build` makes, and nothing else.
+
+Everything is read, checked and rendered in `on_pre_build`, before MkDocs clears the output folder, so that a problem
+leaves the last good site as it was. The pages then enter MkDocs as virtual files whose Markdown is empty, and get their
+HTML when MkDocs has rendered that.
+"""
+
+import html
+import json
+from pathlib import Path
+
+import yaml
+from mkdocs.config import config_options as opt
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from generator.errors import InputError
+from generator.pages import Page
+from generator.site import MARKER, Settings, Site, build
+from generator.templates import default_templates
+
+log = get_plugin_logger("briefing")
+_UNNAMED_DIALOG = 'data-md-component="search" role="dialog"'
+_NAMED_DIALOG = f'{_UNNAMED_DIALOG} aria-label="Search"'
+_BODY = "<!-- body -->"
+
+
+class BriefingConfig(Config):
+    """The plugin's options in mkdocs.yml; paths count from there."""
+
+    seeds = opt.Dir(exists=True, default="seeds")
+    templates = opt.Optional(opt.Dir(exists=True))
+    source_text = opt.Choice(("excerpt", "full"), default="excerpt")
+    cache = opt.Type(str, default=".cache/briefing")
+
+
+class BriefingPlugin(BasePlugin[BriefingConfig]):
+    """Publishes the briefs in `docs_dir` and the articles in `seeds`."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+        self.settings = Settings(
+            root=root,
+            seeds=Path(self.config.seeds),
+            briefs=Path(config.docs_dir),
+            templates=Path(self.config.templates) if self.config.templates else default_templates(root),
+            cache=root / self.config.cache if self.config.cache else None,
+            source_text="full" if self.config.source_text == "full" else "excerpt",
+            directory_urls=config.use_directory_urls,
+        )
+        config.watch += [str(self.settings.seeds), str(self.settings.templates)]
+        config.extra_css.append("assets/briefing.css")
+        config.extra_javascript.append("assets/briefing.js")  # type: ignore[arg-type]
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        try:
+            self.site: Site = build(self.settings)
+        except InputError as error:
+            raise PluginError(str(error)) from None
+        for problem in self.site.warnings:
+            log.warning("%s", problem)
+        if config.strict and self.site.warnings:
+            raise PluginError(f"{len(self.site.warnings)} warnings, in strict mode nothing is built")
+        self.pages: dict[str, Page] = {page.uri: page for page in self.site.pages}
+
+    @event_priority(50)  # before other plugins look at the collection
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        taken = {file.dest_uri: file for file in files}
+        for uri, page in self.pages.items():
+            file = File.generated(config, uri, content=_front_matter(page))
+            if file.dest_uri not in taken:
+                files.append(file)
+        for uri, content in self.site.files.items():
+            files.append(File.generated(config, uri, content=content))
+        for asset in sorted((self.settings.templates / "assets").iterdir()):
+            files.append(File.generated(config, f"assets/{asset.name}", abs_src_path=str(asset)))
+        return files
+
+    def on_page_content(self, text: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        made = self.pages.get(page.file.src_uri)
+        if made is None:
+            return text
+        if page.file.generated_by:
+            page.present_anchor_ids = set(made.ids)
+            return made.content.replace(_BODY, "", 1)
+        # A person wrote a page at this address; what is generated stands where they say, without its own heading.
+        opening, _, body = made.content.partition(_BODY)
+        wrapper = opening.partition(">")[0] + ">"
+        return text.replace(MARKER, wrapper + body, 1)
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        return output.replace(_UNNAMED_DIALOG, _NAMED_DIALOG, 1)
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        return output_content.replace(_UNNAMED_DIALOG, _NAMED_DIALOG, 1)
+
+    @event_priority(-50)  # after the theme's search has written its index
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        index = Path(config.site_dir) / "search" / "search_index.json"
+        if index.is_file():
+            found = json.loads(index.read_text("utf-8"))
+            found["docs"] += self.site.entries
+            index.write_text(json.dumps(found, separators=(",", ":"), ensure_ascii=False), "utf-8")
+
+
+def _front_matter(page: Page) -> str:
+    """The page's metadata for the theme, whose templates put a title into HTML as it is."""
+    meta = {"title": html.escape(page.title), "hide": ["navigation", "toc"], **page.meta}
+    return f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n"

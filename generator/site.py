@@ -1,0 +1,121 @@
+"""The whole way, from two folders to the files of a site, as one story: read, check, render.
+
+A pure function of the folders and the settings: no clock, no network, no random order, nothing written but the cache.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from generator import addresses, checks, data, pages, search
+from generator.articles import read_folder
+from generator.cache import Cache
+from generator.curation import read_brief
+from generator.errors import InputError, Problem
+from generator.model import Article, Brief
+from generator.pages import Corpus, Look, Page
+from generator.sources import read_sources
+from generator.support import doubts
+
+MARKER = "<!-- briefing -->"
+"""In a page written by a person: where the generated content of that address is put."""
+SOURCES_FILE = "sources.yml"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Where things are and how they are shown."""
+
+    root: Path
+    """The project's folder; messages name files from here."""
+    seeds: Path
+    briefs: Path
+    templates: Path
+    cache: Path | None = None
+    source_text: Literal["excerpt", "full"] = "excerpt"
+    directory_urls: bool = True
+
+    def shown(self, path: Path) -> str:
+        """A path as messages name it."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+
+
+@dataclass(frozen=True)
+class Site:
+    """What is published: pages, other files by their address, entries for search; and the doubts left over."""
+
+    pages: Sequence[Page]
+    files: Mapping[str, str]
+    entries: Sequence[Mapping[str, Any]]
+    warnings: Sequence[Problem]
+    written: Mapping[str, str]
+    """The text of the pages that people wrote, by uri."""
+
+
+def read(settings: Settings) -> tuple[Corpus, list[Problem]]:
+    """The articles and briefs, and everything wrong or doubtful with them."""
+    articles, problems = read_folder(settings.seeds)
+    shown = f"{settings.shown(settings.seeds)}/"
+    problems = [replace(p, file=shown + p.file) for p in problems]
+    sources = settings.seeds / SOURCES_FILE
+    articles, more = read_sources(sources, settings.shown(sources), articles)
+    by_id: dict[str, Article] = {article.id: article for article in articles}
+    problems += more
+    briefs: list[Brief] = []
+    for path in sorted(settings.briefs.glob("*.yml")):
+        brief, more = read_brief(path, settings.shown(path), by_id)
+        problems += more
+        if brief:
+            briefs.append(brief)
+    found = {(p.file, p.place, p.code) for p in problems}
+    problems += [p for p in checks.check(briefs, by_id) if (p.file, p.place, p.code) not in found]
+    for brief in briefs:
+        problems += doubts(brief, by_id)
+    return Corpus(by_id, briefs), sorted(problems)
+
+
+def build(settings: Settings, outlet: pages.Outlet = "html") -> Site:
+    """Everything that is published.
+
+    Raises:
+        InputError: an invariant is broken; carries every problem of severity `error`.
+    """
+    corpus, problems = read(settings)
+    refuse(problems)
+    written = written_pages(settings.briefs)
+    look = Look(
+        settings.templates, outlet, settings.directory_urls, settings.source_text, frozenset(written)
+    )
+    made = pages.build(corpus, look, Cache(settings.cache))
+    files = {
+        addresses.data_uri(view.brief.id): json.dumps(
+            data.document(view.brief, corpus.articles, data.site_href(view, settings.directory_urls)),
+            ensure_ascii=False,
+            indent=1,
+        )
+        + "\n"
+        for view in corpus.views
+    }
+    known: dict[str, frozenset[str] | None] = dict.fromkeys((*written, *files), None)
+    refuse(pages.dead_links(made, known) if outlet == "html" else [])
+    refuse(checks.addresses_taken(page.uri for page in made))
+    blocks = {source.article.id: source.blocks for source in pages.source_views(corpus, look)}
+    entries = list(search.entries(corpus, settings.directory_urls, blocks)) if outlet == "html" else []
+    return Site(made, files, entries, [p for p in problems if p.severity == "warning"], written)
+
+
+def refuse(problems: Sequence[Problem]) -> None:
+    """Raises InputError when any problem is an error."""
+    if errors := [p for p in problems if p.severity == "error"]:
+        raise InputError(errors)
+
+
+def written_pages(folder: Path) -> dict[str, str]:
+    """The Markdown pages people wrote in the briefs' folder, by uri."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8-sig")
+        for path in sorted(folder.rglob("*.md"))
+        if path.is_file()
+    }

@@ -1,0 +1,383 @@
+"""What the pages show: briefs, sources and actors seen from the reader's side, with every citation's target.
+
+A view adds to the model what only exists on a page: numbers, passage letters, targets, counts, sentences such as
+"2 articles, repeating one interview". Templates read views; they decide nothing.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator import addresses
+from generator.cache import digest
+from generator.dates import Date
+from generator.model import (
+    Actor,
+    Article,
+    Brief,
+    Claim,
+    Difference,
+    Event,
+    EventGroup,
+    Evidence,
+    Position,
+    Question,
+    Span,
+)
+
+MAX_CHIPS = 5
+"""Articles a claim shows as chips; of more, the first three and one chip for the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place on the site: a page and, maybe, a fragment of it."""
+
+    uri: str
+    fragment: str = ""
+    query: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A quoted passage of an article: its letter within a brief, its words, and where they stand highlighted."""
+
+    letter: str
+    evidence: Evidence
+    target: Target
+
+    @property
+    def anchor(self) -> str:
+        return f"x-{self.letter}"
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """One article cited for one claim: the chip's number, and the passages behind it."""
+
+    number: int
+    article: Article
+    passages: tuple[Passage, ...]
+
+    @property
+    def target(self) -> Target:
+        return self.passages[0].target
+
+    @property
+    def letters(self) -> str:
+        return " ".join(p.letter for p in self.passages)
+
+    @property
+    def name(self) -> str:
+        """What a screen reader calls the link: number, label, date, and the quote's first words."""
+        words = self.passages[0].evidence.quote.split()
+        start = " ".join(words[:7]) + ("…" if len(words) > 7 else "")
+        return f"{self.number}: {label_and_date(self.article)}: {start}"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A claim on the evidence page: where in the brief it stands, and what is notable of it."""
+
+    kind: str
+    claim: Claim
+    differs: bool
+    single: bool
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BackLink:
+    """A statement of a brief that cites a paragraph."""
+
+    brief: str
+    """The brief's title."""
+    kind: str
+    text: str
+    target: Target
+
+
+def label_and_date(article: Article) -> str:
+    """`TRT, Apr 2024`, or the label alone where no date is known."""
+    return f"{article.label}, {article.date.display(short=True)}" if article.date else article.label
+
+
+class BriefView:
+    """One brief with its numbers, letters and targets."""
+
+    def __init__(self, brief: Brief, articles: Mapping[str, Article], anchors: Mapping[str, Mapping[Span, str]]):
+        self.brief = brief
+        self.articles = [articles[i] for i in brief.articles]
+        self._numbers = {article_id: n for n, article_id in enumerate(brief.articles, 1)}
+        self._anchors = anchors
+        self._by_id = articles
+
+    @property
+    def uri(self) -> str:
+        return addresses.brief_uri(self.brief.id)
+
+    @property
+    def target(self) -> Target:
+        return Target(self.uri)
+
+    @property
+    def evidence_target(self) -> Target:
+        return Target(addresses.evidence_uri(self.brief.id))
+
+    @cached_property
+    def key(self) -> str:
+        """Names everything that a page about this brief shows."""
+        described = [(a.id, a.label, a.title, a.publisher, a.published, a.url, a.origins) for a in self.articles]
+        return digest(self.brief, described, [p.target for p in self._passages.values()])
+
+    def at(self, item: Claim | Difference | Question) -> Target:
+        """The permalink of something in this brief."""
+        return Target(self.uri, addresses.anchor(item))
+
+    def number(self, article: Article) -> int:
+        return self._numbers[article.id]
+
+    @cached_property
+    def _passages(self) -> dict[tuple[str, Span], Passage]:
+        found: dict[str, dict[Span, Evidence]] = {}
+        for evidence in self.brief.evidence():
+            spans = found.setdefault(evidence.article, {})
+            if not (evidence.span in spans and spans[evidence.span].attributed_to):
+                spans[evidence.span] = evidence
+        return {
+            (article_id, span): Passage(
+                f"{self._numbers[article_id]}{addresses.letters(index)}",
+                spans[span],
+                Target(addresses.source_uri(article_id), self._anchors[article_id][span]),
+            )
+            for article_id, spans in found.items()
+            for index, span in enumerate(sorted(spans, key=lambda s: (s.start, -s.end)))
+        }
+
+    def passages_of(self, article: Article) -> list[Passage]:
+        """The article's quoted passages in its order."""
+        return [p for (article_id, _), p in self._passages.items() if article_id == article.id]
+
+    @cached_property
+    def passage_count(self) -> int:
+        return len(self._passages)
+
+    def passage(self, evidence: Evidence) -> Passage:
+        return self._passages[evidence.article, evidence.span]
+
+    def cites(self, evidence: Sequence[Evidence]) -> list[Cite]:
+        """One citation an article, in the order of the articles' numbers."""
+        grouped: dict[str, list[Passage]] = {}
+        for one in evidence:
+            passages = grouped.setdefault(one.article, [])
+            if self.passage(one) not in passages:
+                passages.append(self.passage(one))
+        return [
+            Cite(self._numbers[i], self._by_id[i], tuple(grouped[i]))
+            for i in sorted(grouped, key=self._numbers.__getitem__)
+        ]
+
+    def chips(self, claim: Claim) -> tuple[list[Cite], int]:
+        """The citations shown as chips, and how many more there are."""
+        cites = self.cites(claim.evidence)
+        return (cites, 0) if len(cites) <= MAX_CHIPS else (cites[:3], len(cites) - 3)
+
+    def support(self, evidence: Sequence[Evidence]) -> str:
+        """`one article`, `3 articles`, or `2 articles, repeating one AFP interview` where all share one origin."""
+        count = len({e.article for e in evidence})
+        if count == 1:
+            return "one article"
+        origin = self.shared_origin(evidence)
+        return f"{count} articles" + (f", repeating one origin: {origin}" if origin else "")
+
+    def shared_origin(self, evidence: Sequence[Evidence]) -> str:
+        """The one origin of every piece of evidence where several articles repeat it, else empty."""
+        origins = {self._by_id[e.article].origin_of(e.span) for e in evidence}
+        several = len({e.article for e in evidence}) > 1
+        return next(iter(origins)) or "" if several and len(origins) == 1 else ""
+
+    def difference(self, claim: Claim) -> Difference | None:
+        return next((d for d in self.brief.differences if d.id == claim.differs), None)
+
+    @cached_property
+    def timeline(self) -> list[Event | EventGroup]:
+        """Dated entries in ascending order; a group stands where its first event would. Undated events: `undated`."""
+        dated = [e for e in self.brief.timeline if isinstance(e, EventGroup) or e.date]
+        return sorted(dated, key=_entry_key)
+
+    @cached_property
+    def undated(self) -> list[Event]:
+        return [e for e in self.brief.timeline if isinstance(e, Event) and not e.date]
+
+    @cached_property
+    def covers(self) -> str:
+        """The time from the first to the last dated event: `2012 – September 2024`."""
+        dates = sorted((e.date for e in self.brief.events() if e.date), key=lambda d: d.sort_key)
+        if not dates:
+            return ""
+        first, last = _month(dates[0]), _month(dates[-1])
+        return first if first == last else f"{first} – {last}"
+
+    @cached_property
+    def claim_count(self) -> int:
+        """Statements in sentences: bottom line, background, timeline, and what is known of open questions."""
+        brief = self.brief
+        roles_and_positions = sum(len(a.roles) for a in brief.actors) + sum(len(d.positions) for d in brief.differences)
+        return sum(1 for _ in brief.claims()) - roles_and_positions
+
+    def status_count(self, *statuses: str) -> int:
+        return sum(q.status in statuses for q in self.brief.questions)
+
+    @cached_property
+    def actor_groups(self) -> list[tuple[str, list[Actor]]]:
+        """Actors under their groups, in the order of the groups' first actors; those without a group last."""
+        return _grouped(self.brief.actors)
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """Every claim with evidence, in reading order, for the evidence page."""
+        return [self._row(kind, claim) for kind, claim in kinds(self.brief)]
+
+    def _row(self, kind: str, claim: Claim) -> Row:
+        origin = self.shared_origin(claim.evidence)
+        return Row(
+            kind,
+            claim,
+            differs=bool(claim.differs) or isinstance(claim, Position),
+            single=bool(origin) or len({e.article for e in claim.evidence}) == 1,
+            inferred=isinstance(claim, Event) and claim.date_basis == "inferred",
+        )
+
+    def supported_by_several(self) -> int:
+        """Claims that rest on two or more articles."""
+        return sum(len({e.article for e in c.evidence}) > 1 for c in self._sentences())
+
+    def repeating(self) -> int:
+        """Claims whose several articles are known to repeat one origin."""
+        return sum(bool(self.shared_origin(c.evidence)) for c in self._sentences())
+
+    def _sentences(self) -> Iterator[Claim]:
+        return (c for kind, c in kinds(self.brief) if not kind.startswith(("Actor", "Difference")))
+
+
+def _entry_key(entry: Event | EventGroup) -> tuple[object, ...]:
+    if isinstance(entry, EventGroup):
+        return min((e.date.sort_key for e in entry.events if e.date), default=_LAST)
+    return entry.date.sort_key if entry.date else _LAST
+
+
+_LAST = Date.parse("9999").sort_key
+
+
+def _month(date: Date) -> str:
+    """The date's month, or its year where no month is known: the facts line needs no days."""
+    stamp = date.datetime_attr
+    return Date.parse(stamp[:7]).display()
+
+
+def _grouped(actors: Sequence[Actor]) -> list[tuple[str, list[Actor]]]:
+    groups: dict[str, list[Actor]] = {}
+    for actor in actors:
+        groups.setdefault(actor.group, []).append(actor)
+    return sorted(groups.items(), key=lambda item: not item[0])
+
+
+def kinds(brief: Brief) -> Iterator[tuple[str, Claim]]:
+    """Every claim of the brief in reading order, with the words for where it stands."""
+    yield from (("Bottom line", c) for c in brief.bottom_line)
+    for section in brief.background:
+        yield from (("Background", c) for c in section.claims)
+    yield from (("Timeline", e) for e in brief.events())
+    for actor in brief.actors:
+        yield from ((f"Actor: {actor.name}", role) for role in actor.roles)
+    for difference in brief.differences:
+        yield from ((f"Difference: {difference.question}", p) for p in difference.positions)
+    for question in brief.questions:
+        yield from ((f"Open question: {question.text}", c) for c in question.known)
+
+
+def back_links(views: Sequence[BriefView]) -> dict[str, dict[Span, list[BackLink]]]:
+    """For each article and cited extent, the statements that cite it: the citations seen from the source page."""
+    found: dict[str, dict[Span, list[BackLink]]] = {}
+
+    def add(evidence: Evidence, link: BackLink) -> None:
+        links = found.setdefault(evidence.article, {}).setdefault(evidence.span, [])
+        if link not in links:
+            links.append(link)
+
+    for view in views:
+        for kind, claim in kinds(view.brief):
+            text = claim.text
+            if isinstance(claim, Event) and claim.date:
+                text = f"{claim.date.display(short=True)}: {text}"
+            for evidence in claim.evidence:
+                add(evidence, BackLink(view.brief.title, kind, text, view.at(claim)))
+        for question in view.brief.questions:
+            for evidence in question.answered_by:
+                add(evidence, BackLink(view.brief.title, "Answers the question", question.text, view.at(question)))
+    return found
+
+
+class ActorView:
+    """One actor over all briefs: roles, what they said, and the claims that name them."""
+
+    def __init__(self, appearances: Sequence[tuple[BriefView, Actor]]):
+        self.appearances = appearances
+        self.actor = appearances[0][1]
+
+    @property
+    def uri(self) -> str:
+        return addresses.actor_uri(self.actor.id)
+
+    @property
+    def target(self) -> Target:
+        return Target(self.uri)
+
+    @cached_property
+    def aliases(self) -> list[str]:
+        return list(dict.fromkeys(alias for _, actor in self.appearances for alias in actor.aliases))
+
+    @cached_property
+    def roles(self) -> list[tuple[BriefView, Claim]]:
+        """Each role once, however many briefs state it from the same passages."""
+        found = {}
+        for view, actor in self.appearances:
+            for role in actor.roles:
+                found.setdefault((role.text, frozenset((e.article, e.span) for e in role.evidence)), (view, role))
+        return list(found.values())
+
+    @cached_property
+    def said(self) -> list[tuple[BriefView, Evidence]]:
+        """The passages attributed to the actor, each once, by the articles' order."""
+        found: dict[tuple[str, Span], tuple[BriefView, Evidence]] = {}
+        for view, actor in self.appearances:
+            names = {n.casefold() for n in actor.names}
+            for evidence in view.brief.evidence():
+                if evidence.attributed_to.casefold() in names:
+                    found.setdefault((evidence.article, evidence.span), (view, evidence))
+        return [found[key] for key in sorted(found)]
+
+    @cached_property
+    def named_in(self) -> list[tuple[BriefView, list[tuple[str, Claim]]]]:
+        """By brief, the claims whose sentence names the actor."""
+        out = []
+        for view, actor in self.appearances:
+            named = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, actor.names)) + r")(?!\w)")
+            claims = [
+                (kind, claim)
+                for kind, claim in kinds(view.brief)
+                if not kind.startswith(("Actor", "Difference")) and named.search(claim.text)
+            ]
+            if claims:
+                out.append((view, claims))
+        return out
+
+
+def actor_views(views: Sequence[BriefView]) -> list[ActorView]:
+    """Every actor of every brief once, by id, sorted by name."""
+    appearances: dict[str, list[tuple[BriefView, Actor]]] = {}
+    for view in views:
+        for actor in view.brief.actors:
+            appearances.setdefault(actor.id, []).append((view, actor))
+    return sorted(map(ActorView, appearances.values()), key=lambda a: (a.actor.name.casefold(), a.actor.id))
