@@ -20,6 +20,7 @@ QUESTIONS = "questions.md"
 TOPICS = "topics.md"
 METHOD = "method.md"
 _LONGEST_SLUG = 60
+_NAME = re.compile("[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 
 def slug(text: str, words: int = 0) -> str:
@@ -33,31 +34,36 @@ def slug(text: str, words: int = 0) -> str:
 
 
 def name(text: str) -> str:
-    """A name for an address that no other text has: the text itself where it is a slug, else a slug with a digest."""
+    """A name for an address that no other text has: the text itself where it can stand there, else with a digest."""
+    if _NAME.fullmatch(text) and len(text) <= _LONGEST_SLUG:
+        return text
     plain = slug(text)
-    if plain == text and len(plain) <= _LONGEST_SLUG:
-        return plain
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{plain[: _LONGEST_SLUG - 9].strip('-')}-{digest}".strip("-")
 
 
 def brief_uri(brief_id: str) -> str:
+    """The brief's page."""
     return f"briefs/{name(brief_id)}.md"
 
 
 def evidence_uri(brief_id: str) -> str:
+    """The page of all the brief's claims next to their quotes."""
     return f"briefs/{name(brief_id)}/evidence.md"
 
 
 def data_uri(brief_id: str) -> str:
+    """The brief as data."""
     return f"briefs/{name(brief_id)}/brief.json"
 
 
 def source_uri(article_id: str) -> str:
+    """The article's page."""
     return f"sources/{name(article_id)}.md"
 
 
 def actor_uri(actor_id: str) -> str:
+    """The actor's page, over all briefs."""
     return f"actors/{name(actor_id)}.md"
 
 
@@ -83,10 +89,12 @@ def _prefix(item: Claim | Difference | Question) -> str:
 
 
 def topic_anchor(topic: str) -> str:
+    """The topic's fragment on the page of topics; also its class on the home page."""
     return f"topic-{name(topic.lower())}"
 
 
 def paragraph_anchor(number: int) -> str:
+    """A paragraph's fragment on its source page."""
     return f"p{number}"
 
 
@@ -113,7 +121,7 @@ def passage_anchors(article: Article, spans: set[Span]) -> dict[Span, str]:
 
 
 def letters(index: int) -> str:
-    """The index-th passage letter from 0: a … z, aa, ab, …"""
+    """The index-th passage letter, from 0: `a` to `z`, then `aa`, `ab` and so on."""
     out = ""
     index += 1
     while index:

@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Any, Final
 
 from rapidfuzz import process
 
@@ -151,9 +151,7 @@ def _article_files(folder: Path, problems: list[Problem]) -> Iterator[str]:
         for link in (path for path in (Path(where, name) for name in folders) if path.is_symlink()):
             message = "is a symbolic link to a folder; such links are not followed"
             problems.append(Problem(_printable(link.as_posix()), 0, "", message, "not-an-article", "warning"))
-        found += [
-            Path(where, name) for name in files if not name.startswith(".") and name.lower().endswith(SUFFIXES)
-        ]
+        found += [Path(where, name) for name in files if not name.startswith(".") and name.lower().endswith(SUFFIXES)]
     yield from sorted(path.relative_to(folder).as_posix() for path in found)
 
 
@@ -176,13 +174,13 @@ def _printable(path: str) -> str:
     return path.encode("utf-8", "backslashreplace").decode()
 
 
-def _front_matter(text: str, file: str) -> tuple[dict[str, Known], int, list[Problem]]:
+def _front_matter(text: str, file: str) -> tuple[dict[str, Any], int, list[Problem]]:
     """What the front matter states, the offset where the article proper begins, and doubts about it."""
     report = Report(file)
-    facts: dict[str, Known] = {}
+    facts: dict[str, Any] = {}
     block = front_matter(text)
     if block is None:
-        if re.match(r"---\s+[A-Za-z][\w-]{0,40}:\s", text):
+        if re.match(r"---\s+[A-Za-z][\w -]{0,40}:\s", text):
             report.error(1, "", "is never closed with ---, and is taken for text", "front-matter")
     elif block.end > _MAX_FRONT_MATTER:
         report.error(1, "", f"is longer than {_MAX_FRONT_MATTER:,} characters, and is not read", "front-matter")
@@ -305,6 +303,7 @@ class _Description:
     def article(self) -> Article:
         masks = self.masks()
         spans = [paragraph.span for paragraph in self.read.paragraphs]
+        facts: dict[str, Any] = {fact: self.fact(fact) for fact in _FACTS}
         article = replace(
             self.read,
             furniture=tuple(masks),
@@ -312,20 +311,24 @@ class _Description:
             rights=self.supplied.rights,
             rights_note=self.supplied.rights_note,
             origins=self.origins(),
-            **{fact: self.fact(fact) for fact in _FACTS},
+            **facts,
         )
         return replace(article, label=self.supplied.label or _label(article))
 
     def masks(self) -> list[Span]:
         """The furniture as recognised, with the editor's corrections."""
         added, removed = (
-            [span for index, words in enumerate(texts) for span in self.found(words, f"{key}[{index}]", "furniture-lost")]
+            [
+                span
+                for index, words in enumerate(texts)
+                for span in self.found(words, f"{key}[{index}]", "furniture-lost")
+            ]
             for key, texts in (("furniture", self.supplied.furniture), ("not_furniture", self.supplied.not_furniture))
         )
         return _without(self.read.text, _joined([*self.read.furniture, *added]), removed)
 
     def fact(self, fact: str) -> Known:
-        """One fact as the editor supplies it, or as the article states it when nothing or something wrong is supplied."""
+        """One fact as the editor supplies it; as the article states it when what is supplied is nothing, or wrong."""
         stated: Known = getattr(self.read, fact)
         known: Known | None = getattr(self.supplied, fact)
         if known is None:
@@ -334,7 +337,9 @@ class _Description:
         for index, words in enumerate(known.quotes):
             self.found(words, f"{fact}.quote" if len(known.quotes) == 1 else f"{fact}.quotes[{index}]", "quote-lost")
         if known.basis == "stated" and not known.quotes:
-            self.problem(fact, "is said to be stated, so it needs the words of the article that state it: quote", "no-quote")
+            self.problem(
+                fact, "is said to be stated, so it needs the words of the article that state it: quote", "no-quote"
+            )
         if known.basis == "inferred" and not known.note.strip():
             self.problem(fact, "is said to be inferred, so it needs the reasoning: note", "no-note")
         if known.value is not None:
@@ -353,7 +358,9 @@ class _Description:
                 everywhere = self.found(words, place, "quote-lost")
                 whole = [span for span in everywhere if quotes.in_one_paragraph(self.read, span)]
                 if everywhere and not whole:
-                    self.problem(place, "the quote crosses the end of a paragraph; give one for each", "quote-paragraphs")
+                    self.problem(
+                        place, "the quote crosses the end of a paragraph; give one for each", "quote-paragraphs"
+                    )
                 spans += whole
             origins.append(Origin(name, tuple(_joined(spans))))
         return tuple(origins)

@@ -16,7 +16,7 @@ from typing import Any
 
 
 def digest(*parts: object) -> str:
-    """A name for these values: equal values give equal names, in every run. Sets have no order and must not be given."""
+    """A name for these values: equal ones give equal names, in every run. Sets have no order and must not be given."""
     return hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -11,7 +11,7 @@ from generator import addresses
 from generator.errors import Problem
 from generator.model import Actor, Article, Brief, Claim, Difference, Evidence, Position, Question, Span
 
-_QUOTED = re.compile("“([^“”]+)”|\"([^\"]+)\"|‘([^‘’]+)’(?![a-z])")
+_QUOTED = re.compile('“([^“”]+)”|"([^"]+)"|‘([^‘’]+)’(?![a-z])')
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _SINGLE_MARKS = str.maketrans("‘’“”", "''\"\"")
 
@@ -26,7 +26,7 @@ def check(briefs: Sequence[Brief], articles: Mapping[str, Article]) -> list[Prob
 
 
 def holds(evidence: Evidence, article: Article) -> bool:
-    """The core invariant: the quote stands in the article's text at its offsets, to the letter, and not in furniture."""
+    """The core invariant: the quote stands in the article at its offsets, to the letter, and not in furniture."""
     span = evidence.span
     inside = 0 <= span.start < span.end <= len(article.text)
     verbatim = inside and article.text[span.start : span.end] == evidence.quote
@@ -75,14 +75,18 @@ class _Checker:
         for item in (item for group in groups for item in group):
             for name in (item.id, *item.was):
                 if name in taken:
-                    yield self.problem(item, f"the id {name!r} is taken, by {taken[name]}; choose another", "duplicate-id")
+                    yield self.problem(
+                        item, f"the id {name!r} is taken, by {taken[name]}; choose another", "duplicate-id"
+                    )
                 taken.setdefault(name, item.place or name)
 
     def references(self) -> Iterator[Problem]:
         known = {difference.id for difference in self.brief.differences}
         for claim in self.brief.claims():
             if claim.differs and claim.differs not in known:
-                told = f"differs: there is no difference {claim.differs!r}; there are {', '.join(sorted(known)) or 'none'}"
+                told = (
+                    f"differs: there is no difference {claim.differs!r}; there are {', '.join(sorted(known)) or 'none'}"
+                )
                 yield self.problem(claim, told, "unknown-difference")
 
     def positions(self) -> Iterator[Problem]:

@@ -40,7 +40,9 @@ def settings_from(mkdocs_yml: Path) -> Settings:
     if missing:
         where = settings.shown(mkdocs_yml.resolve())
         told = "there is no such folder; run this where mkdocs.yml is, or name it with --config-file"
-        raise InputError(Problem(settings.shown(f), 0, "", f"{told} (looked from {where})", "no-folder") for f in missing)
+        raise InputError(
+            Problem(settings.shown(f), 0, "", f"{told} (looked from {where})", "no-folder") for f in missing
+        )
     return settings
 
 

@@ -105,7 +105,9 @@ class _BriefReader:
             line = node.items[index].line if node and node.kind == "list" else self.fields.line
             self.known_article(self.fields, f"articles[{index}]", article_id, line)
         for twice in sorted({i for i in ids if ids.count(i) > 1}):
-            self.fields.problem(f"{twice!r} stands in the list twice", "duplicate-id", "articles", node.line if node else 0)
+            self.fields.problem(
+                f"{twice!r} stands in the list twice", "duplicate-id", "articles", node.line if node else 0
+            )
         return ids
 
     def known_article(self, fields: Fields, key: str, article_id: str, line: int) -> bool:

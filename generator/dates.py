@@ -112,10 +112,12 @@ class Date:
 
     @property
     def approximate(self) -> bool:
+        """Whether a part is marked `~` or `%`."""
         return any(point.qualifier in ("~", "%") for point in self.points)
 
     @property
     def uncertain(self) -> bool:
+        """Whether a part is marked `?` or `%`."""
         return any(point.qualifier in ("?", "%") for point in self.points)
 
     @property
@@ -247,11 +249,14 @@ def season(year: int, month: int) -> tuple[date, date]:
 
 
 def display_interval(stretch: Stretch, short: bool) -> str:
+    """An interval: all the days between two, or from or until one."""
     start, end = stretch
     if start and end:
         words = start.display(short), end.display(short)
         return join(words, "–", "–") if start != end else words[0]
-    return f"from {start.display(short)}" if start else f"until {end.display(short)}" if end else ""
+    point, word = (start, "from") if start else (end, "until")
+    assert point, "a stretch has at least one end"
+    return f"{word} {point.display(short)}"
 
 
 def display_choice(stretch: Stretch, short: bool) -> str:
@@ -262,8 +267,7 @@ def display_choice(stretch: Stretch, short: bool) -> str:
             return start.display(short)
         return f"between {join((start.display(short), end.display(short)), ', ', ' and ')}"
     point, side = (start, "after") if start else (end, "before")
-    if not point:
-        return ""
+    assert point, "a stretch has at least one end"
     return f"{'on' if point.precision == 'day' else 'in'} or {side} {point.display(short)}"
 
 

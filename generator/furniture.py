@@ -24,62 +24,67 @@ _ICONS: Final = " \u00a0➤➜➔→►▶▸▹▷»›•·●○■□▪▫�
 _LINK: Final = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 _SAYING: Final = re.compile(r"\b(?:said|says|told|tells|added|asked|wrote|announced|according to|urged|used to)\b")
 
+def _phrases(listed: str) -> frozenset[str]:
+    return frozenset(" ".join(phrase.split()) for phrase in listed.split(","))
+
+
 # Paragraphs that are one of these and nothing else. N stands for a number, "article" also for story, post and page.
-_LABELS: Final = frozenset(
-    phrase.strip()
-    for phrase in """
-    share, share this, share article, share this article, share full article, share on, share via, shares, N shares, tweet
-    email, e-mail, email this article, print, print this, print this article, copy link, link copied, gift this article
-    save, save article, save this article, bookmark, like, like this, listen, listen to this article, play video, play audio
-    follow, subscribe, subscribe now, sign up, sign up now, sign in, sign out, log in, login, log out, logout, register
-    join now, donate, donate now, create account, create an account, create a free account, my account, newsletter
-    newsletters, our newsletters, our newsletter, notifications, exclusive, subscribers only
-    comment, comments, N comment, N comments, no comments, no comments yet, comments are closed, comments closed, reply
-    leave a comment, leave a reply, post a comment, add a comment, write a comment, view comments, view all comments
-    show comments, read comments, load comments, load more comments, join the conversation, join the discussion
-    have your say, N views, N likes, N replies
-    ad, ads, advert, adverts, advertisement, advertisements, advertising, sponsored, sponsored content, sponsored links
-    promoted, promoted content, paid content, paid partnership, skip ad, skip advertisement, remove ads
-    article continues below, article continues below advertisement, article continues after advertisement
-    continue reading, continue reading below, continue reading the main article, scroll to continue
-    advertisement continue reading the main article, advertisement article continues below
-    read more, see more, show more, load more, view more, learn more, find out more, read also, also read, see also
-    read next, watch next, read the full article, read full article, view all, see all, more news, more articles, more article
-    related, related article, related articles, related topics, related topic, related news, related coverage, related content
-    related links, related items, related tags, related reading, recommended, recommended for you, recommended articles
-    suggested for you, trending, trending now, trending articles, popular, popular articles, popular now, most read
-    most popular, most viewed, most shared, most commented, top articles, latest news, editor's picks, editors' picks
-    you may like, you may also like, you might like, you might also like, you may also be interested in
-    more on this article, more on this topic, in this article, what to read next, previous, next, previous article
-    next article, older articles, newer articles, tags, filed under, topics, categories
-    menu, main menu, search, close, close menu, close search, homepage, site map, sitemap, back to top
-    toggle navigation, skip to content, skip to main content, skip to navigation, about us, contact us, terms of use
-    terms of service, terms and conditions, terms & conditions, privacy, privacy policy, privacy notice, faq
-    cookies, cookie policy, cookie settings, cookie preferences, cookie notice, accept, accept all, accept cookies
-    accept all cookies, reject all, manage cookies, manage preferences, manage options, i agree, got it, dismiss, no thanks
-    loading, please wait, exit mobile version, desktop version, mobile version, print version, printable version
-    full version, open in app, view on map, image, images, photo, photos, picture, pictures, video, videos, gallery
-    photo gallery, image caption, photo caption, toggle caption, hide caption, show caption, image source, enlarge image
-    enlarge this image, view image, full screen, view fullscreen, fullscreen, file photo, file image, file picture
-    N min read, N mins read, N minute read, N minutes read, min read, all rights reserved, powered by, live updates
-    teilen, drucken, werbung, anzeige, mehr zum thema, partager, publicité, imprimer, lire aussi, à lire aussi, s'abonner
-    compartir, publicidad, imprimir, lea también, compartilhar, publicidade, leia também, leia mais, condividi, pubblicità
-    leggi anche
-    """.replace("\n", ",").split(",")
-    if phrase.strip()
-)
-_SECTIONS: Final = frozenset(
+_LABELS: Final = _phrases(
     """
-    home news world local national international regional politics political business economy markets money finance opinion
-    opinions editorial sport sports football culture arts entertainment lifestyle life style health science technology tech
-    travel weather video videos photos podcast podcasts live latest archive magazine about contact subscribe login register
-    search menu jobs newsletter newsletters africa asia europe americas education environment climate obituaries games shop
-    more rss help donate membership columnists features share tweet email print save facebook twitter whatsapp telegram
-    linkedin instagram youtube tiktok reddit pinterest flipboard messenger bluesky
-    """.split()
+    share, share this, share article, share this article, share full article, share on, share via, shares, N shares,
+    tweet, email, e-mail, email this article, print, print this, print this article, copy link, link copied, gift
+    this article, save, save article, save this article, bookmark, like, like this, listen, listen to this article,
+    play video, play audio, follow, subscribe, subscribe now, sign up, sign up now, sign in, sign out, log in,
+    login, log out, logout, register, join now, donate, donate now, create account, create an account, create a free
+    account, my account, newsletter, newsletters, our newsletters, our newsletter, notifications, exclusive,
+    subscribers only, comment, comments, N comment, N comments, no comments, no comments yet, comments are closed,
+    comments closed, reply, leave a comment, leave a reply, post a comment, add a comment, write a comment, view
+    comments, view all comments, show comments, read comments, load comments, load more comments, join the
+    conversation, join the discussion, have your say, N views, N likes, N replies, ad, ads, advert, adverts,
+    advertisement, advertisements, advertising, sponsored, sponsored content, sponsored links, promoted, promoted
+    content, paid content, paid partnership, skip ad, skip advertisement, remove ads, article continues below,
+    article continues below advertisement, article continues after advertisement, continue reading, continue reading
+    below, continue reading the main article, scroll to continue, advertisement continue reading the main article,
+    advertisement article continues below, read more, see more, show more, load more, view more, learn more, find
+    out more, read also, also read, see also, read next, watch next, read the full article, read full article, view
+    all, see all, more news, more articles, more article, related, related article, related articles, related
+    topics, related topic, related news, related coverage, related content, related links, related items, related
+    tags, related reading, recommended, recommended for you, recommended articles, suggested for you, trending,
+    trending now, trending articles, popular, popular articles, popular now, most read, most popular, most viewed,
+    most shared, most commented, top articles, latest news, editor's picks, editors' picks, you may like, you may
+    also like, you might like, you might also like, you may also be interested in, more on this article, more on
+    this topic, in this article, what to read next, previous, next, previous article, next article, older articles,
+    newer articles, tags, filed under, topics, categories, menu, main menu, search, close, close menu, close search,
+    homepage, site map, sitemap, back to top, toggle navigation, skip to content, skip to main content, skip to
+    navigation, about us, contact us, terms of use, terms of service, terms and conditions, terms & conditions,
+    privacy, privacy policy, privacy notice, faq, cookies, cookie policy, cookie settings, cookie preferences,
+    cookie notice, accept, accept all, accept cookies, accept all cookies, reject all, manage cookies, manage
+    preferences, manage options, i agree, got it, dismiss, no thanks, loading, please wait, exit mobile version,
+    desktop version, mobile version, print version, printable version, full version, open in app, view on map,
+    image, images, photo, photos, picture, pictures, video, videos, gallery, photo gallery, image caption, photo
+    caption, toggle caption, hide caption, show caption, image source, enlarge image, enlarge this image, view
+    image, full screen, view fullscreen, fullscreen, file photo, file image, file picture, N min read, N mins read,
+    N minute read, N minutes read, min read, all rights reserved, powered by, live updates, teilen, drucken,
+    werbung, anzeige, mehr zum thema, partager, publicité, imprimer, lire aussi, à lire aussi, s'abonner, compartir,
+    publicidad, imprimir, lea también, compartilhar, publicidade, leia também, leia mais, condividi, pubblicità,
+    leggi anche
+    """
+)
+_SECTIONS: Final = _phrases(
+    """
+    home, news, world, local, national, international, regional, politics, political, business, economy, markets,
+    money, finance, opinion, opinions, editorial, sport, sports, football, culture, arts, entertainment, lifestyle,
+    life, style, health, science, technology, tech, travel, weather, video, videos, photos, podcast, podcasts, live,
+    latest, archive, magazine, about, contact, subscribe, login, register, search, menu, jobs, newsletter,
+    newsletters, africa, asia, europe, americas, education, environment, climate, obituaries, games, shop, more,
+    rss, help, donate, membership, columnists, features, share, tweet, email, print, save, facebook, twitter,
+    whatsapp, telegram, linkedin, instagram, youtube, tiktok, reddit, pinterest, flipboard, messenger, bluesky
+    """
 )
 
-_NETWORKS: Final = "whatsapp|telegram|youtube|facebook|twitter|instagram|tiktok|linkedin|bluesky|google news|social media|viber"
+_NETWORKS: Final = (
+    "whatsapp|telegram|youtube|facebook|twitter|instagram|tiktok|linkedin|bluesky|google news|social media|viber"
+)
 _OFFERS: Final = (
     rf"newsletters?|\balerts?\b|inbox|\bour (?:free |mobile |new |brand |verified |\w+ )*(?:channel|group|page|app|site|website"
     rf"|podcast|feed)\b|journalism|full access|\b(?:{_NETWORKS}) (?:channel|group|page|account)|mailing list|\bupdates\b"
@@ -120,10 +125,14 @@ _PICTURE: Final = re.compile(
     r"|enlarge this image|(?:image|photo) caption |image source"
 )
 _CREDIT: Final = re.compile(
-    r"(?:^|[.!?…)\]\"”’|–—-] )(?:(?:Photo|Photograph|Photos|Picture|Image|Credit|Photographer|Video)(?: [Cc]redit)? ?[:©/|]"
+    r"(?:^|(?<=[.!?…)\]\"”’|–—-] ))(?P<label>(?:Photo|Photograph|Photos|Picture|Image|Credit|Photographer|Video)(?: [Cc]redit)? ?[:©/|]"
     r"|(?:Photo|Picture|Image|Photo courtesy|Courtesy)s? (?:by|of) (?=[A-Z]))"
 )
-_CREDIT_WORD: Final = re.compile(r"(?:photo|photograph|image|picture|handout|screengrab|screenshot|courtesy|file)s?", re.IGNORECASE)
+# An abbreviation before a name — Sgt., Prof. — is shorter, and begins with a capital.
+_SENTENCE_END: Final = re.compile(r"(?:\b[a-z\d]{2,}|\w{5}|[)%])[.!?][\"”’)]* (?=[\"“‘(A-Z\d])")
+_CREDIT_WORD: Final = re.compile(
+    r"(?:photo|photograph|image|picture|handout|screengrab|screenshot|courtesy|file)s?", re.IGNORECASE
+)
 _NAMES_AND_AGENCY: Final = re.compile(r"[A-Z][\w.’'-]*(?: [\w.’'-]+)+ ?/ ?[A-Z].*")
 _COPYRIGHT: Final = re.compile(r"copyright ?(?:©|\(c\)|\d{4})|© ?|\(c\) ?\d{4}|.*\ball rights reserved\b")
 _DATED: Final = re.compile(r"(?:first |last |originally )?(?:published|updated|posted|modified|update)\b")
@@ -133,9 +142,11 @@ _DATE_WORD: Final = re.compile(
     r"|\d{1,2}(?:am|pm)|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:t[\d:.+z-]+)?|[ap]\.?m|gmt|utc|[a-z]{0,2}[sd]t|[+-]\d{2}:?\d{2}"
     r"|at|on|the|of|and|ago|hours?|hrs?|minutes?|mins?|days?|weeks?|read|first|last|originally|published|updated?|posted|modified"
 )
-_ORIGIN: Final = re.compile(r"(?:sources?|credits?) ?:|(?:with (?:additional )?)?(?:inputs?|reporting|information) from ")
+_ORIGIN: Final = re.compile(
+    r"(?:sources?|credits?) ?:|(?:with (?:additional )?)?(?:inputs?|reporting|information) from "
+)
 _SIGN_OFF: Final = re.compile(r"\(?(?:additional )?(?:reporting|writing|editing|edited|translated|compiled) by [a-z]")
-_JOINERS: Final = frozenset("and of the in for with via from & de la le van von der den al el da do dos di du ben ibn y e".split())
+_JOINERS: Final = _phrases("and, of, the, in, for, with, via, from, &, de, la, le, van, von, der, den, al, el, da, do, dos, di, du, ben, ibn, y, e")
 
 
 class _Line:
@@ -148,19 +159,27 @@ class _Line:
         self.plain = self.shown.lower().replace("’", "'")
         self.words = self.plain.split()
         self.quoted = self.shown[:1] in _QUOTATION_MARKS
-        self.label = re.sub(r"\b(?:story|post|page)\b", "article", re.sub(r"\d+", "N", self.plain)).strip(" .:;!…»>›→,*")
+        self.label = re.sub(r"\b(?:story|post|page)\b", "article", re.sub(r"\d+", "N", self.plain)).strip(
+            " .:;!…»>›→,*"
+        )
 
 
 def find(text: str, paragraphs: Sequence[Span]) -> list[Span]:
-    """Those of an article's paragraphs that are furniture."""
+    """The furniture among an article's paragraphs, in order: whole paragraphs, or a caption at the end of one."""
     lines = [_Line(text[span.start : span.end]) for span in paragraphs]
     masked = _menus(lines) | {index for index, line in enumerate(lines) if any(rule(line) for rule in _RULES)}
     prose = [index for index, line in enumerate(lines) if index not in masked and is_prose(line.full)]
     first, last = (prose[0], prose[-1]) if prose else (0, len(lines))
     masked |= {index for index, line in enumerate(lines) if not first <= index <= last and _stands_at_an_edge(line)}
     masked |= {index for index, line in enumerate(lines) if index > last and _stands_at_the_foot(line)}
+    captions = {index: start for index, line in enumerate(lines) if (start := _caption(line.full)) is not None}
+    masked |= {index for index, start in captions.items() if start == 0} | _captions_above(text, paragraphs, lines)
     masked |= _repeated([(index, line.full) for index, line in enumerate(lines) if index not in masked])
-    return [paragraphs[index] for index in sorted(masked)]
+    return [
+        span if index in masked else _last_words(text, span, len(lines[index].full) - captions[index])
+        for index, span in enumerate(paragraphs)
+        if index in masked or index in captions
+    ]
 
 
 def is_prose(words: str) -> bool:
@@ -171,7 +190,11 @@ def is_prose(words: str) -> bool:
 def is_date(words: str) -> bool:
     """Whether a paragraph is a date or a time and nothing else, such as `Updated 5 March 2025, 10:30 GMT`."""
     parts = [part.strip("(),.:;•–—-") for part in re.split(r"[\s|·]+", words.lower())] if len(words) <= 100 else []
-    return any(char.isdigit() for char in words) and all(_DATE_WORD.fullmatch(part) for part in parts if part) and bool(parts)
+    return (
+        any(char.isdigit() for char in words)
+        and all(_DATE_WORD.fullmatch(part) for part in parts if part)
+        and bool(parts)
+    )
 
 
 def _is_ruler(line: _Line) -> bool:
@@ -201,25 +224,61 @@ def _is_pointer(line: _Line) -> bool:
 
 
 def _is_picture(line: _Line) -> bool:
-    """A picture, its caption or its credit."""
+    """A picture in Markdown, or a line that says of itself that it belongs to a picture."""
     if line.full.startswith("![") and _LINK.fullmatch(line.full):
         return True
-    if len(line.plain) <= 300 and _PICTURE.match(line.plain) and not _SAYING.search(line.plain):
-        return True
-    credits = [match.end() for match in _CREDIT.finditer(line.shown)]
-    return (bool(credits) and _are_names(line.shown[credits[-1] :])) or _ends_in_credit(line.shown)
+    return len(line.plain) <= 300 and _PICTURE.match(line.plain) is not None and not _SAYING.search(line.plain)
 
 
-def _ends_in_credit(shown: str) -> bool:
-    """Whether a paragraph ends in a picture's credit: `(Name/Agency)`, `[File: Name]`, `(Agency Photo)`, `[Some Images]`."""
-    shown = shown.removesuffix(".")
-    opening = {")": "(", "]": "["}.get(shown[-1:], "\n")
-    inside = shown[shown.rfind(opening) + 1 : -1].strip() if opening in shown else ""
-    if not inside or len(inside) > 100 or not _are_names(inside):
-        return False
-    return _NAMES_AND_AGENCY.fullmatch(inside) is not None or any(
-        _CREDIT_WORD.fullmatch(word) for word in re.split(r"[\s/:,]+", inside)
-    )
+def _caption(words: str) -> int | None:
+    """Where the caption begins that ends a paragraph: 0 when it is all of it, None when none does.
+
+    A caption is told by its credit. Only the one sentence that the credit belongs to is taken with it: what stands before
+    may be the article's text, run together with the caption.
+    """
+    credit = _credit(words)
+    if credit is None:
+        return None
+    start = max((match.end() for match in _SENTENCE_END.finditer(words, 0, credit)), default=0)
+    return start if len(words) - start <= MAX_LENGTH else credit
+
+
+def _credit(words: str) -> int | None:
+    """Where a picture's credit begins that ends a paragraph: `Photo: Name`, `(Name/Agency)`, `[File: Name]`, `[Any Images]`."""
+    begin = max(0, len(words) - 160)
+    labelled = [match for match in _CREDIT.finditer(words, begin) if _are_names(words[match.end() :])]
+    if labelled:
+        return labelled[-1].start("label")
+    opening = {")": "(", "]": "["}.get(words.removesuffix(".")[-1:], "")
+    start = words.rfind(opening, begin) if opening else -1
+    inside = words[start + 1 :].strip(" .()[]")
+    if start < 0 or not inside or not _are_names(inside):
+        return None
+    parts = re.split(r"[\s/:,]+", inside)
+    return start if _NAMES_AND_AGENCY.fullmatch(inside) or any(map(_CREDIT_WORD.fullmatch, parts)) else None
+
+
+def _captions_above(text: str, paragraphs: Sequence[Span], lines: Sequence[_Line]) -> set[int]:
+    """The one or two lines right above a credit that has a line for itself, where blank lines set the three apart."""
+    masked: set[int] = set()
+    gaps = [len(text[one.end : other.start].strip(" \t").splitlines()) for one, other in pairwise(paragraphs)]
+    gaps = [2, *gaps, 2]  # before the first, between two, and after the last; 1 is the end of a line, more a blank line
+    for index, line in enumerate(lines):
+        if gaps[index] == 1 and gaps[index + 1] > 1 and _credit(line.full) == 0:
+            above = next(count for count in range(1, index + 1) if gaps[index - count] > 1)
+            masked.update(range(index - above, index) if above <= 2 else ())
+    return masked
+
+
+def _last_words(text: str, span: Span, length: int) -> Span:
+    """The end of a paragraph that has a number of characters, each run of white space counting as one."""
+    start = span.end
+    for run in reversed(list(re.finditer(r"\S+|\s+", text[span.start : span.end]))):
+        if length <= 0:
+            break
+        length -= 1 if run[0].isspace() else len(run[0])
+        start = span.start + run.start()
+    return Span(start, span.end)
 
 
 def _is_notice(line: _Line) -> bool:
@@ -231,11 +290,19 @@ def _is_notice(line: _Line) -> bool:
     if is_date(line.shown) and (_DATED.match(line.plain) or line.label.endswith(" read")):
         return True
     return bool(line.words) and all(
-        word.startswith(("http://", "https://", "www.", "@", "#")) or ("@" in word and "." in word) for word in line.words
+        word.startswith(("http://", "https://", "www.", "@", "#")) or ("@" in word and "." in word)
+        for word in line.words
     )
 
 
-_RULES: Final[tuple[Callable[[_Line], bool], ...]] = (_is_ruler, _is_label, _is_call, _is_pointer, _is_picture, _is_notice)
+_RULES: Final[tuple[Callable[[_Line], bool], ...]] = (
+    _is_ruler,
+    _is_label,
+    _is_call,
+    _is_pointer,
+    _is_picture,
+    _is_notice,
+)
 
 
 def _stands_at_an_edge(line: _Line) -> bool:
@@ -257,7 +324,8 @@ def _are_names(words: str) -> bool:
     """Whether words are names: all with a capital or a digit, but for `and`, `of` and the like."""
     parts = [part for part in re.split(r"[\s/,|;:()©-]+", words) if part]
     return 0 < len(parts) <= 16 and all(
-        part[0].isupper() or part[0].isdigit() or part in _JOINERS or "@" in part or _CREDIT_WORD.fullmatch(part) for part in parts
+        part[0].isupper() or part[0].isdigit() or part in _JOINERS or "@" in part or _CREDIT_WORD.fullmatch(part)
+        for part in parts
     )
 
 

@@ -8,33 +8,33 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from generator.dates import MONTHS, WEEKDAYS
 from generator.wording import OPENERS, numbers
 
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 ACRONYM = re.compile(r"\b(?:[A-Z]\.){2,}")
-PARTICLES = frozenset("of the and for de la al el ul bin von van du".split())
+PARTICLES = frozenset(("of", "the", "and", "for", "de", "la", "al", "el", "ul", "bin", "von", "van", "du"))
 """Lower-case words that may stand inside a name."""
-FUNCTION_WORDS = frozenset(
-    "a about above across after again against all almost already also although always am amid among an and another any "
-    "are around as at away back because before behind below between beyond both but by can could did do does down "
-    "during each early earlier either enough even ever every few first for former fresh from further had has have he "
-    "her here his how however i if in including inside instead into is it its itself just last late later least less "
-    "like local many may me might more most much must my near nearly neither new next no none nor not now of off old "
-    "on once one only onto or other our out outside over own per perhaps please recent same senior several shall she "
-    "should since so some soon still such than that the their them then there these they this those though through "
-    "thus to today together tomorrow tonight too top toward towards two under unlike until up upon us very was we were "
-    "what when where whereas whether which while who whole whom whose why will with within without would yes yesterday "
-    "yet you your".split()
-)
+GRAMMAR = """
+a about above across after again against all almost already also although always am amid among an and another any are
+around as at away back because before behind below between beyond both but by can could did do does down during each
+early earlier either enough even ever every few first for former fresh from further had has have he her here his how
+however i if in including inside instead into is it its itself just last late later least less like local many may me
+might more most much must my near nearly neither new next no none nor not now of off old on once one only onto or other
+our out outside over own per perhaps please recent same senior several shall she should since so some soon still such
+than that the their them then there these they this those though through thus to today together tomorrow tonight too
+top toward towards two under unlike until up upon us very was we were what when where whereas whether which while who
+whole whom whose why will with within without would yes yesterday yet you your
+"""
+FUNCTION_WORDS = frozenset(GRAMMAR.split())
 CALENDAR = frozenset(
     form for name in (*MONTHS, *WEEKDAYS) for form in (name.lower(), f"{name.lower()}s", name[:3].lower())
 ) | {"sept", "tues", "thurs"}
 PLACE_ENDINGS = frozenset(("", "a", "e", "o", "y", "s", "ey", "ain", "en", "on", "istan", "stan"))
-PEOPLE_ENDINGS = frozenset(
-    ["", *"n an ian ien ean ese lese vian ish i ic ist ern s ns ans ians iens eans ists is".split()]
-)
+DEMONYMS = "n an ian ien ean ese lese vian ish i ic ist ern s ns ans ians iens eans ists is"
+PEOPLE_ENDINGS = frozenset(("", *DEMONYMS.split()))
 """What one name of a place and of its people end in after what they share: Chin-a and Chin-ese."""
 STEM = 4
 """Letters two words must share before their endings count."""
@@ -54,10 +54,12 @@ class Word:
 
     @property
     def capitalised(self) -> bool:
+        """Whether it begins with a capital."""
         return self.text[0].isupper()
 
     @property
     def acronym(self) -> bool:
+        """Whether it is all capitals, a plural or possessive `s` apart."""
         return len(self.key) > 1 and re.sub(r"['’]s$|(?<=..)s$", "", self.text).isupper()
 
 
@@ -89,8 +91,8 @@ def names(text: str, known: frozenset[str] = frozenset(), sentence: bool = True)
     """
     runs: list[tuple[Word, ...]] = []
     found = words(text)
-    following = [*found[1:], None] if sentence else [None] * len(found)
-    kept = [names_something(word, after, known) for word, after in zip(found, following, strict=True)]
+    following = found[1:] if sentence else []
+    kept = [names_something(word, after, known) for word, after in zip_longest(found, following)]
     for index, word in enumerate(found):
         if kept[index]:
             if index and kept[index - 1] and word.gap == " ":
@@ -101,6 +103,7 @@ def names(text: str, known: frozenset[str] = frozenset(), sentence: bool = True)
 
 
 def names_something(word: Word, after: Word | None, known: frozenset[str]) -> bool:
+    """Whether a word is a name or part of one, seeing the word after it."""
     if not may_name(word):
         return False
     if not word.opens or word.acronym or word.key in known:
@@ -160,6 +163,7 @@ class Vocabulary:
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Vocabulary":
+        """The vocabulary of some texts."""
         return cls(tuple(word for text in texts for word in words(text)))
 
     def bears(self, word: Word) -> bool:
@@ -174,6 +178,7 @@ class Vocabulary:
         return any(word.key.startswith(short) for short in self.abbreviations)
 
     def bears_all(self, run: Iterable[Word]) -> bool:
+        """Whether it bears every word of a name."""
         return not self.unborne(tuple(run))
 
     def unborne(self, run: tuple[Word, ...]) -> tuple[Word, ...]:

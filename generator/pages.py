@@ -22,7 +22,7 @@ from generator.checks import passages
 from generator.errors import Problem
 from generator.model import Article, Brief
 from generator.sourcepage import SourceView
-from generator.views import ActorView, BriefView, Target
+from generator.views import BriefView, Target
 
 Outlet = Literal["html", "md"]
 _ID = re.compile(r'\sid="([^"]+)"')

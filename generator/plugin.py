@@ -54,7 +54,7 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
         )
         config.watch += [str(self.settings.seeds), str(self.settings.templates)]
         config.extra_css.append("assets/briefing.css")
-        config.extra_javascript.append("assets/briefing.js")  # type: ignore[arg-type]
+        config.extra_javascript.append("assets/briefing.js")
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:

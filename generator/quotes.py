@@ -36,6 +36,7 @@ class QuoteFinder:
 
     @cached_property
     def paragraphs(self) -> list[Span]:
+        """Where the text's paragraphs stand."""
         return split(self.text)
 
     def locate(self, quote: str) -> list[Span]:
@@ -105,25 +106,33 @@ def nearest(text: str, quote: str) -> tuple[str, Span, float]:
             score, span = match.score, Span(paragraph.start + match.dest_start, paragraph.start + match.dest_end)
         if score > best:
             found, best = span, score
-    found = _whole_words(text, found)
-    passage = text[found.start : found.end]
-    return passage, found, fuzz.ratio(wanted, " ".join(passage.split()))
+    return _whole_words(text, found, wanted)
 
 
-def _whole_words(text: str, span: Span) -> Span:
-    """A stretch of text with the words at its ends completed, and without white space around."""
-    start, end = span.start, span.end
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if start == end:
-        return Span(start, end)
-    while start > 0 and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    return Span(start, end)
+def _whole_words(text: str, span: Span, wanted: str) -> tuple[str, Span, float]:
+    """The words that a stretch of text touches, without those at the ends that make it less like what is wanted."""
+
+    def likeness(start: int, end: int) -> float:
+        return fuzz.ratio(wanted, " ".join(text[start:end].split()))
+
+    # Words longer than this are no words, and are cut.
+    reach = text[max(0, span.start - 100) : span.end + 100]
+    words = [
+        (max(0, span.start - 100) + word.start(), max(0, span.start - 100) + word.end())
+        for word in re.finditer(r"\S+", reach)
+    ]
+    words = [(start, end) for start, end in words if start < span.end and span.start < end]
+    if not words:
+        return "", Span(span.start, span.start), 0.0
+    best = likeness(words[0][0], words[-1][1])
+    while len(words) > 1:
+        without_first, without_last = likeness(words[1][0], words[-1][1]), likeness(words[0][0], words[-2][1])
+        if max(without_first, without_last) < best:
+            break
+        best = max(without_first, without_last)
+        words = words[1:] if without_first > without_last else words[:-1]
+    found = Span(words[0][0], words[-1][1])
+    return text[found.start : found.end], found, best
 
 
 def resolve(
@@ -152,7 +161,9 @@ def resolve(
         return problem("quote-lost", lost(article, quote))
     whole = [span for span in everywhere if in_one_paragraph(article, span)]
     if not whole:
-        return problem("quote-paragraphs", f"the quote crosses the end of a paragraph in {article.file}; quote one only")
+        return problem(
+            "quote-paragraphs", f"the quote crosses the end of a paragraph in {article.file}; quote one only"
+        )
     usable = [span for span in whole if not any(mask.overlaps(span) for mask in article.furniture)]
     if not usable:
         return problem("quote-furniture", _in_furniture(article, whole[0]))
@@ -178,25 +189,28 @@ def lost(article: Article, quote: str, what: str = "the quote") -> str:
     passage, _, ratio = nearest(article.text, quote)
     differences = _differences(quote, passage)
     if differences:
-        return f"{what} is not in {article.file}: it differs only in {' and '.join(differences)} from “{_short(passage)}”"
+        return (
+            f"{what} is not in {article.file}: it differs only in {' and '.join(differences)} from “{_short(passage)}”"
+        )
     return f"{what} is not in {article.file}; nearest is “{_short(passage)}”, {int(ratio)} % alike"
 
 
 def _in_furniture(article: Article, span: Span) -> str:
     mask = next(mask for mask in article.furniture if mask.overlaps(span))
     number = line_number(article.text, mask.start)
+    words = _short(article.text[mask.start : mask.end])
     return (
-        f"the quote lies in furniture of {article.file} (line {number}: “{_short(article.text[mask.start : mask.end])}”), "
+        f"the quote lies in furniture of {article.file} (line {number}: “{words}”), "
         "which can never be evidence; if it is not furniture, list it under not_furniture in sources.yml"
     )
 
 
 def _no_such_place(article: Article, count: int, occurrence: int | None, prefix: str, suffix: str) -> str:
     times = "once" if count == 1 else f"{count} times"
-    around = [f"after “{_short(prefix)}”"] if prefix.strip() else []
-    around += [f"before “{_short(suffix)}”"] if suffix.strip() else []
-    wanted = f"occurrence {occurrence}" if occurrence is not None else "place"
-    return f"the quote stands {times} in {article.file}, but there is no {' '.join([wanted, ' and '.join(around)]).strip()}"
+    wanted = f"no occurrence {occurrence}" if occurrence is not None else "no place"
+    wanted += f" after “{_short(prefix)}”" if prefix.strip() else ""
+    wanted += f" before “{_short(suffix)}”" if suffix.strip() else ""
+    return f"the quote stands {times} in {article.file}, but there is {wanted}"
 
 
 def _which(article: Article, spans: Sequence[Span], shown: int = 5) -> str:
@@ -224,9 +238,9 @@ def _short(words: str, limit: int = 160) -> str:
 
 
 _QUOTATION_MARKS: Final = str.maketrans(
-    dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛‹›`´′", "'")  # noqa: RUF001 - these are what editors mix up
+    dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛‹›`´′", "'")
 )
-_DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))  # noqa: RUF001
+_DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 
 
 def _without_accents(words: str) -> str:
@@ -235,8 +249,8 @@ def _without_accents(words: str) -> str:
 
 _SMALL_DIFFERENCES: Final[dict[str, Callable[[str], str]]] = {
     "accents or special characters": _without_accents,
-    "quotation marks (“ ” ‘ ’)": lambda words: words.translate(_QUOTATION_MARKS),  # noqa: RUF001
-    "dashes (– —)": lambda words: words.translate(_DASHES),  # noqa: RUF001
+    "quotation marks (“ ” ‘ ’)": lambda words: words.translate(_QUOTATION_MARKS),
+    "dashes (– —)": lambda words: words.translate(_DASHES),
     "capital letters": str.casefold,
 }
 

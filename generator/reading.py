@@ -33,7 +33,7 @@ class Node:
 
     kind: Literal["text", "list", "mapping"]
     line: int
-    value: "str | None | list[Node] | dict[str, Node]"
+    value: "str | list[Node] | dict[str, Node] | None"
 
     @property
     def text(self) -> str | None:
@@ -87,15 +87,15 @@ class _Composer:
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
-                    self.report.error(event.start_mark.line + 1, "", "holds more than one document", "not-yaml")
+                    self.report.error(_line(event), "", "holds more than one document", "not-yaml")
                     break
                 root = self.node(next(self.events), 0)
         return root
 
     def node(self, event: yaml.Event, depth: int) -> Node:
-        line = event.start_mark.line + 1
+        line = _line(event)
         if depth > MAX_DEPTH:
-            raise yaml.MarkedYAMLError(problem=f"nested more than {MAX_DEPTH} deep", problem_mark=event.start_mark)
+            raise yaml.YAMLError(f"line {line} is nested more than {MAX_DEPTH} deep")
         if isinstance(event, yaml.AliasEvent):
             self.report.error(line, "", f"*{event.anchor} is an alias; write the value out", "not-yaml")
             return Node("text", line, None)
@@ -112,7 +112,7 @@ class _Composer:
     def mapping(self, depth: int) -> dict[str, Node]:
         entries: dict[str, Node] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            line = event.start_mark.line + 1
+            line = _line(event)
             key = self.node(event, depth + 1)
             value = self.node(next(self.events), depth + 1)
             if key.text is None:
@@ -122,6 +122,10 @@ class _Composer:
             else:
                 entries[key.text] = value
         return entries
+
+
+def _line(event: yaml.Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 0
 
 
 _KINDS = {"text": "text", "list": "a list", "mapping": "keys with values"}
@@ -207,7 +211,7 @@ class Fields:
         if node.text not in options:
             self.problem(f"{node.text!r} is none of: {', '.join(map(str, options))}", "bad-choice", key, node.line)
             return options[0]
-        return options[[str(option) for option in options].index(node.text)]
+        return next(option for option in options if str(option) == node.text)
 
     def texts(self, key: str, *, verbatim: bool = False) -> tuple[str, ...]:
         """A list of texts; a single text counts as a list of one."""

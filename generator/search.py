@@ -56,4 +56,3 @@ def _entry(target: Target, directory_urls: bool, title: str, text: list[str], bo
     paragraphs = "".join(f"<p>{html.escape(' '.join(part.split()), quote=False)}</p>" for part in text if part)
     entry: dict[str, Any] = {"location": location, "title": html.escape(title, quote=False), "text": paragraphs}
     return entry | ({"boost": boost} if boost != 1 else {})
-

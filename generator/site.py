@@ -85,9 +85,7 @@ def build(settings: Settings, outlet: pages.Outlet = "html") -> Site:
     corpus, problems = read(settings)
     refuse(problems)
     written = written_pages(settings.briefs)
-    look = Look(
-        settings.templates, outlet, settings.directory_urls, settings.source_text, frozenset(written)
-    )
+    look = Look(settings.templates, outlet, settings.directory_urls, settings.source_text, frozenset(written))
     made = pages.build(corpus, look, Cache(settings.cache))
     files = {
         addresses.data_uri(view.brief.id): json.dumps(

@@ -7,6 +7,7 @@ in part, the earlier one is grown to hold the later one.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from generator import addresses
@@ -119,7 +120,7 @@ class SourceView:
         cuts = sorted(edges)
         opening = {span.start: [s for s in marks if s.start == span.start] for span in marks}
         open_ends: list[int] = []
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             for span in opening.get(start, ()):
                 open_ends.append(span.end)
                 yield Token("open", self.anchors[spans[marks.index(span)]])

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from generator.articles import Supplied, describe, unknown_articles
 from generator.errors import Problem
-from generator.model import Article, Known
+from generator.model import Article, Basis, Known
 from generator.reading import Fields, Report, parse
 
-_BASES = ("stated", "supplied", "inferred", "unknown")
+_BASES: tuple[Basis, ...] = ("stated", "supplied", "inferred", "unknown")
 
 
 def read_sources(path: Path, shown_as: str, articles: Sequence[Article]) -> tuple[list[Article], list[Problem]]:
@@ -31,7 +31,12 @@ def read_sources(path: Path, shown_as: str, articles: Sequence[Article]) -> tupl
     if root is None:
         return list(articles), report.problems
     if root.kind != "mapping":
-        report.error(root.line, "", "must be keys with values: an article's file name without suffix, and its entry", "wrong-type")
+        report.error(
+            root.line,
+            "",
+            "must be keys with values: an article's file name without suffix, and its entry",
+            "wrong-type",
+        )
         return list(articles), report.problems
     supplied: dict[str, Supplied] = {}
     for article_id, node in root.mapping.items():

@@ -28,17 +28,17 @@ NEAR_DUPLICATE = 0.6
 """How much of the longer of two quotes they may share before they should be one passage."""
 
 HEDGE = re.compile(
-    r"(?<![\w-])(?:reportedly|allegedly|alleged|claimed(?!\s(?:responsibility|credit|victory|\w+\slives))|may|might"
-    r"|could(?!\s(?:not|hardly)\b|n['’]t)|expect(?:ed|s)?|plan(?:s|ned|ning)?\sto|potential(?:ly)?|appear(?:s|ed)?\sto"
-    r"|apparent(?:ly)?|seem(?:s|ed)?\sto|(?:un)?likely|possib(?:le|ly)|probabl[ey]|perhaps|risk(?:s|ed|ing)?|believed"
-    r"|suspected|presumed|purported(?:ly)?|unconfirmed|rumou?red|about\sto|(?:reported|thought|understood)\sto)\b"
+    r"(?<![\w-])(?:may|(?i:might|could(?!\s(?:not|hardly)\b|n['’]t)|reportedly|alleged(?:ly)?"
+    r"|claimed(?!\s(?:responsibility|credit|victory|\w+\slives))|expect(?:ed|s)?|plan(?:s|ned|ning)?\sto|potential(?:ly)?"
+    r"|appear(?:s|ed)?\sto|apparent(?:ly)?|seem(?:s|ed)?\sto|(?:un)?likely|possib(?:le|ly)|probabl[ey]|perhaps|risk(?:s|ed|ing)?"
+    r"|believed|suspected|presumed|purported(?:ly)?|unconfirmed|rumou?red|about\sto|(?:reported|thought|understood)\sto))\b"
 )
-"""Words by which a quote says less than that it is so; case-sensitive, since "May" is a month."""
+"""Words by which a quote says less than that it is so; "May" is a month."""
 CAUTION = re.compile(
     r"\b(?:would|should|can|cannot|whether|if|plan(?:s|ned|ning)?|aim(?:s|ed)?|intend(?:s|ed)?|want(?:s|ed)?|hop(?:es?|ed|ing)"
     r"|seek(?:s|ing)?|sought|consider(?:s|ed|ing)?|explor(?:es?|ed|ing)|threat(?:s|en|ens|ened)?|fear(?:s|ed)?|concern(?:s|ed)?"
     r"|expect\w*|appear\w*|seem\w*|potential\w*|possibilit\w*|likelihood|chance|suspicion\w*|belie(?:f|ve|ves)|unclear|unverified"
-    r"|some\ssay|thought|prospect\w*|predict\w*|forecast\w*|estimate[sd]?|ready\sto|due\sto|set\sto)\b",
+    r"|some\ssay|thought|prospect\w*|predict\w*|forecast\w*|estimate[sd]?|ready\sto|due\sto|set\sto|(?:is|are|was|were)\sto)\b",
     re.IGNORECASE,
 )
 """Further words by which a claim is cautious enough."""
@@ -63,7 +63,10 @@ CLAUSE = re.compile(r"(?<=[.!?;…])[”\"’']?\s|\s[–—]\s|,\s(?=(?:which|w
 
 
 def doubts(brief: Brief, articles: Mapping[str, Article]) -> list[Problem]:
-    """Every doubt about a brief, as warnings in reading order; `articles` by their ids."""
+    """Every doubt about a brief, as warnings; `articles` by their ids.
+
+    Those about claims come first, in reading order, then those about the brief's quotes and the brief itself.
+    """
     found: list[Problem] = []
     actors = tuple(ActorNames(actor) for actor in brief.actors)
     known = frozenset(word.key for actor in actors for name in actor.names for word in name)
@@ -95,6 +98,7 @@ class ClaimCheck:
         self, claim: Claim, articles: Mapping[str, Article], actors: tuple[ActorNames, ...], known: frozenset[str]
     ):
         self.claim = claim
+        self.own = claim.date if isinstance(claim, Event) else None
         self.actors = actors
         self.known = known
         self.quotes = [evidence.quote for evidence in claim.evidence]
@@ -102,20 +106,22 @@ class ClaimCheck:
 
     @property
     def is_role(self) -> bool:
+        """Whether it says what an actor is or did: a phrase that begins with a title or a verb, not a sentence."""
         return self.claim.place.startswith("actors[")
 
     def doubts(self) -> Iterator[tuple[str, str]]:
         """Code and message of every doubt."""
         yield from self.number()
         yield from self.date()
-        if isinstance(self.claim, Event) and self.claim.date:
-            yield from self.event_date(self.claim.date, self.claim.date_note)
+        if isinstance(self.claim, Event) and self.claim.date and not self.claim.date_note:
+            yield from self.event_date(self.claim.date)
         yield from self.name()
         if not self.is_role and not isinstance(self.claim, Position):
             yield from self.hedge()
             yield from self.attribution()
 
     def number(self) -> Iterator[tuple[str, str]]:
+        """Numbers no quote gives; those of dates are another rule's."""
         text = without_dates(self.claim.text)
         for number in numbers(text):
             if counts(number, text) and not number.borne_by(self.quoted_numbers):
@@ -123,68 +129,74 @@ class ClaimCheck:
 
     @cached_property
     def quoted_numbers(self) -> list[Number]:
+        """The numbers in the quotes, years included, days of the month not."""
         return [number for quote in self.quotes for number in numbers(without_dates(quote), implied=True)] + [
             number for mention in self.quoted_dates for year in mention.years for number in numbers(str(year))
         ]
 
     @cached_property
     def quoted_dates(self) -> list[DateMention]:
+        """The dates in the quotes."""
         return [mention for quote in self.quotes for mention in date_mentions(quote)]
 
     @property
     def none_does(self) -> str:
+        """The end of a message about something the quotes do not say."""
         return "its quote does not" if len(self.quotes) == 1 else "none of its quotes does"
 
     def date(self) -> Iterator[tuple[str, str]]:
-        own = self.claim.date if isinstance(self.claim, Event) else None
+        """Dates that neither a quote, nor the event's date, nor the cited articles' dates bear."""
         for mention in date_mentions(self.claim.text):
-            years = all(self.bears_year(year, own) for year in mention.years)
+            years = all(self.bears_year(year, mention.month) for year in mention.years)
             if mention.month and mention.days:
-                rest = all(self.bears_day(mention.month, day, own) for day in mention.days)
+                rest = all(self.bears_day(mention.month, day) for day in mention.days)
             else:
-                rest = not mention.month or mention.month in self.months(own)
+                rest = not mention.month or mention.month in self.months
             if not (years and rest):
                 yield "date", f'the claim says "{mention.text}", and {self.none_does}, nor does a date it rests on'
 
-    def bears_day(self, month: int, day: int, own: Date | None) -> bool:
+    def bears_day(self, month: int, day: int) -> bool:
         """Whether a quote gives the day, or it is one the event may fall on."""
-        return any(mention.gives_day(month, day) for mention in self.quoted_dates) or (
-            own is not None and falls_on(own, month, day)
-        )
+        quoted = any(mention.gives_day(month, day) for mention in self.quoted_dates)
+        return quoted or (self.own is not None and falls_on(self.own, month, day))
 
-    def bears_year(self, year: int, own: Date | None) -> bool:
-        """Whether a quote gives the year, or it is the event's, or at most one away from a cited article's."""
-        near = {near for a in self.cited if a.date for y in a.date.years for near in (y - 1, y, y + 1)}
-        quoted = any(year in mention.years for mention in self.quoted_dates)
-        return (
-            quoted
-            or year in near
-            or bool(own and year in own.years)
-            or any(year in number.values for number in self.quoted_numbers)
-        )
+    def bears_year(self, year: int, month: int | None) -> bool:
+        """Whether a quote gives the year, or it is the event's, or at most one away from a cited article's.
 
-    def months(self, own: Date | None) -> set[int]:
-        """The months the quotes name, the event falls in, or cited articles appeared in (and tell the next from)."""
+        The last does not count where the quotes give the month another year.
+        """
+        if any(year in number.values for number in self.quoted_numbers) or (self.own and year in self.own.years):
+            return True
+        near = any(abs(year - given) <= 1 for article in self.cited if article.date for given in article.date.years)
+        return near and not (month and any(quoted.month == month and quoted.years for quoted in self.quoted_dates))
+
+    @cached_property
+    def months(self) -> set[int]:
+        """The months the quotes name, the event falls in, or the cited articles appeared in."""
         found = {mention.month for mention in self.quoted_dates if mention.month}
-        if own:
-            found |= {point.first.month for point in own.points} | {point.last.month for point in own.points}
+        if self.own:
+            found |= {day.month for point in self.own.points for day in (point.first, point.last)}
         text = " ".join(self.quotes).lower()
         for article in self.cited:
             first, last = (article.date.earliest, article.date.latest) if article.date else (None, None)
             if first and last and (first.year, first.month) == (last.year, last.month):
                 found.add(first.month)
-                found |= {(first.month + 10) % 12 + 1} if "last month" in text or "previous month" in text else set()
-                found |= {first.month % 12 + 1} if "next month" in text else set()
+                if "last month" in text or "previous month" in text:
+                    found.add((first.month - 2) % 12 + 1)
+                if "next month" in text:
+                    found.add(first.month % 12 + 1)
         return found
 
-    def event_date(self, date: Date, note: str) -> Iterator[tuple[str, str]]:
+    def event_date(self, date: Date) -> Iterator[tuple[str, str]]:
+        """Whether the date an editor gave the event, without a note, says more than the quotes."""
         # A missing year alone is no doubt: the page says that it follows from the article's date.
         missing = [part for part in missing_parts(date, self.quotes) if part != "year"]
-        if missing and not note:
+        if missing:
             says = f"the date {date.text} says more than its quotes: no quote gives the {missing[-1]}"
             yield "date", f"{says}; write date_note with the reason"
 
     def name(self) -> Iterator[tuple[str, str]]:
+        """Names that no quote bears, in their own form or as another name of an actor."""
         for run in names(self.claim.text, self.known, sentence=not self.is_role):
             left = self.vocabulary.unborne(run)
             left = tuple(word for word in left if not any(actor.bears(word, self.quoted) for actor in self.actors))
@@ -194,6 +206,7 @@ class ClaimCheck:
 
     @cached_property
     def quoted(self) -> Vocabulary:
+        """The words of the quotes."""
         return Vocabulary.of(self.quotes)
 
     @cached_property
@@ -204,6 +217,7 @@ class ClaimCheck:
         return Vocabulary.of([*self.quotes, *sources, *titles])
 
     def hedge(self) -> Iterator[tuple[str, str]]:
+        """Whether the claim says outright what every quote says with caution."""
         text = self.claim.text
         hedges = [self.hedge_of(quote) for quote in self.quotes]
         if hedges and all(hedges) and not (HEDGE.search(text) or CAUTION.search(text) or REPORTING.search(text)):
@@ -219,6 +233,7 @@ class ClaimCheck:
         return hedge[0] if hedge else ""
 
     def attribution(self) -> Iterator[tuple[str, str]]:
+        """Whether the claim states as fact what every quote has from somebody."""
         sources = [evidence.attributed_to for evidence in self.claim.evidence]
         if not sources or not all(sources) or REPORTING.search(self.claim.text):
             return

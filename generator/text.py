@@ -8,6 +8,7 @@ to whoever opens the file. Only a byte order mark is dropped.
 import codecs
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from generator.errors import NotAnArticle
@@ -16,7 +17,7 @@ from generator.model import Span
 MAX_BYTES: Final = 5_000_000
 """The largest file that is read, in bytes: some hundred times a very long article."""
 
-MAX_CONTROL_SHARE: Final = 0.05
+MAX_CONTROL_SHARE: Final = 0.1
 """The share of control characters beyond which a file is taken for binary."""
 
 # The longer marks first: UTF-32's little-endian mark begins with UTF-16's.
@@ -128,18 +129,19 @@ def _reach(text: str, line: Span, after: Span) -> int:
 def _wrap_width(text: str, spans: list[Span]) -> int:
     """The column at which a text is hard-wrapped, 0 when it is not.
 
-    A text is taken for hard-wrapped when its lines that have a line right below are 50 to 120 characters long, could
-    nearly all not have taken in the next word, and mostly break in mid-sentence. Lines that end in a full stop, or
-    whose lengths are all over the place, are paragraphs.
+    A text is taken for hard-wrapped when of its lines that have a line right below, headings apart, the longest has
+    50 to 120 characters, most could not have taken in the next word, and half break in mid-sentence. Lines that end
+    in a full stop, or whose lengths are all over the place, are paragraphs.
     """
     pairs = [
         (line, after)
-        for line, after in zip(spans, spans[1:], strict=False)
+        for line, after in pairwise(spans)
         if line.start < line.end and after.start < after.end and " " in text[line.start : line.end]
     ]
     width = max((line.end - line.start for line, _ in pairs), default=0)
+    pairs = [(line, after) for line, after in pairs if (line.end - line.start) * 2 > width]
     if len(pairs) < 3 or not 50 <= width <= 120:
         return 0
     full = sum(_reach(text, line, after) > width * 0.9 for line, after in pairs)
     broken = sum(text[line.end - 1].isalnum() or text[line.end - 1] in ",;–-" for line, _ in pairs)
-    return width if full >= len(pairs) * 0.8 and broken >= len(pairs) * 0.5 else 0
+    return width if full * 3 >= len(pairs) * 2 and broken * 2 >= len(pairs) else 0

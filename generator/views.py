@@ -341,10 +341,11 @@ class ActorView:
     @cached_property
     def roles(self) -> list[tuple[BriefView, Claim]]:
         """Each role once, however many briefs state it from the same passages."""
-        found = {}
+        found: dict[tuple[str, frozenset[tuple[str, Span]]], tuple[BriefView, Claim]] = {}
         for view, actor in self.appearances:
             for role in actor.roles:
-                found.setdefault((role.text, frozenset((e.article, e.span) for e in role.evidence)), (view, role))
+                quoted = frozenset((e.article, e.span) for e in role.evidence)
+                found.setdefault((role.text, quoted), (view, role))
         return list(found.values())
 
     @cached_property

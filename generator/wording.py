@@ -30,21 +30,18 @@ OPENERS = frozenset('.!?:;…“"‘•')
 """What a sentence, in the widest sense, may begin after."""
 SEASON = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
-UNITS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
-TENS = {word: 10 * (n + 2) for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+UNIT_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+TEN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
+ORDINAL_WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+UNITS = {word: value for value, word in enumerate(UNIT_WORDS.split())}
+TENS = {word: 10 * value for value, word in enumerate(TEN_WORDS.split(), 2)}
 SCALES = {"dozen": 12, "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 SUFFIXES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 IMPLIED = {"single": 1, "couple": 2, "pair": 2, "both": 2, "twice": 2, "decade": 10, "century": 100} | {
-    word: value + 1
-    for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-    )
+    word: value for value, word in enumerate(ORDINAL_WORDS.split(), 1)
 }
 """Words that bear a number in a quote, though nobody would call them one in a claim."""
 NUMBER = re.compile(
@@ -76,6 +73,7 @@ def date_mentions(text: str) -> list[DateMention]:
 
 
 def read_date(match: re.Match[str]) -> DateMention | None:
+    """The date a match of `DATE` means; None when it is more likely another word."""
     text, start, end = match[0], match.start(), match.end()
     if match["iso"]:
         year, month, day = (int(part) for part in match["iso"].split("-"))
@@ -171,7 +169,8 @@ def numbers(text: str, implied: bool = False) -> list[Number]:
             close()
         if vague:
             shown = match[0]
-            if found and found[-1].magnitude and text[found[-1].end : match.start()] == " of ":  # hundreds of thousands
+            chained = found and found[-1].magnitude < scale and text[found[-1].end : match.start()] == " of "
+            if chained and found[-1].magnitude:  # hundreds of thousands
                 hundreds = found.pop()
                 scale, shown = scale * hundreds.magnitude, f"{hundreds.text} of {shown}"
             found.append(Number(shown, match.end(), frozenset(), scale))

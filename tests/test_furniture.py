@@ -1,6 +1,7 @@
 """What is recognised as furniture, and above all what is not."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -254,6 +255,26 @@ def test_news_is_never_masked(line: str) -> None:
     assert masked(LEAD, SECOND, LAST, line) == []
 
 
+def test_a_caption_run_together_with_the_text_is_masked_alone() -> None:
+    caption = "Smoke rises over the northern harbour on Monday. Photo: Ana Lind/Nordbild"
+    assert masked(LEAD, f"{SECOND}  {caption}", LAST) == [caption]
+    caption = "Smoke rises over the northern harbour on Monday (Ana Lind/Nordbild)"
+    assert masked(LEAD, f"{SECOND} {caption}", LAST) == [caption]
+
+
+def test_a_caption_with_titles_and_initials_is_masked_whole() -> None:
+    caption = (
+        "Master Sgt. Ana B. Lind hands out water in St. Olav on 6 January 2023. Photo: Air Force Capt. Per C. Holm"
+    )
+    assert masked(LEAD, caption, SECOND, LAST) == [caption]
+
+
+def test_a_caption_above_its_credit_is_masked_where_blank_lines_set_it_apart() -> None:
+    block = ["The quay", "People wait on the quay of the northern harbour on Monday.", "(Ana Lind / Northern Press)"]
+    assert masked(LEAD, "", *block, "", SECOND, "", LAST) == block
+    assert masked(LEAD, *block, SECOND, LAST) == block[-1:]
+
+
 def test_of_a_lead_printed_twice_the_first_copy_is_furniture() -> None:
     text = "\n\n".join(["Ferries stop for the winter", LEAD, LEAD, SECOND])
     (span,) = furniture.find(text, split(text))
@@ -297,7 +318,7 @@ def test_furniture_lies_within_the_text_and_is_disjoint(paragraphs: list[str]) -
     spans = split(text)
     found = furniture.find(text, spans)
     assert set(found) <= set(spans)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
 
 
 @given(st.lists(st.sampled_from([LEAD, SECOND, LAST, *NEWS]), min_size=1, max_size=8))
@@ -309,7 +330,9 @@ def test_however_often_a_sentence_stands_one_copy_is_kept(paragraphs: list[str])
     assert sentences <= kept
 
 
-@pytest.mark.parametrize("unit", ["[", "(", "Photo: ", "a/", "share ", "Photo by A. ", "@a ", "| ", "subscribe to our "])
+@pytest.mark.parametrize(
+    "unit", ["[", "(", "Photo: ", "a/", "share ", "Photo by A. ", "@a ", "| ", "subscribe to our "]
+)
 def test_time_grows_with_the_text_alone(unit: str) -> None:
     text = "\n".join([unit * 390, unit * (390 // len(unit))] * 500)
     start = time.perf_counter()
