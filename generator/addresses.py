@@ -19,7 +19,11 @@ SOURCES = "sources.md"
 QUESTIONS = "questions.md"
 TOPICS = "topics.md"
 METHOD = "method.md"
+PREFIXES = ("c-", "t-", "d-", "q-")
+"""What permalinks begin with: claims, events, differences and their positions, questions."""
 _LONGEST_SLUG = 60
+_RESERVED = ("index", "readme")
+"""Names that stand for a folder on a site."""
 _NAME = re.compile("[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 
@@ -35,7 +39,7 @@ def slug(text: str, words: int = 0) -> str:
 
 def name(text: str) -> str:
     """A name for an address that no other text has: the text itself where it can stand there, else with a digest."""
-    if _NAME.fullmatch(text) and len(text) <= _LONGEST_SLUG:
+    if _NAME.fullmatch(text) and len(text) <= _LONGEST_SLUG and text not in _RESERVED:
         return text
     plain = slug(text)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]

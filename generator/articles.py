@@ -9,6 +9,7 @@ import os
 import re
 import stat
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -62,17 +63,19 @@ class Supplied:
     line: int = 0
 
 
-def read_folder(folder: Path) -> tuple[list[Article], list[Problem]]:
+def read_folder(folder: Path, shown_as: str = "") -> tuple[list[Article], list[Problem]]:
     """The articles of a folder and of its sub-folders, in the order of their paths, and what is wrong with its files.
 
-    Hidden files, and files that end neither in .txt nor in .md, are ignored. Of two files whose names give the same
-    id, case and the form of accents apart, the first is taken and an error names both.
+    Hidden files, and files that end neither in .txt nor in .md, are ignored. An article is called by its file's name
+    without suffix; where other files share that name, case and the form of accents apart, by its whole path.
+    `shown_as` names the folder in messages.
     """
     articles: list[Article] = []
     problems: list[Problem] = []
-    taken: dict[str, str] = {}
-    for name in _article_files(folder, problems):
-        shown = _printable((folder / name).as_posix())
+    names = list(_article_files(folder, problems))
+    sharing = Counter(map(_folded_stem, names))
+    for name in names:
+        shown = _printable((Path(shown_as or folder) / name).as_posix())
         try:
             article, doubts = read_article(_contents(folder, name), name, shown)
         except NotAnArticle as refused:
@@ -81,12 +84,7 @@ def read_folder(folder: Path) -> tuple[list[Article], list[Problem]]:
         except OSError as error:
             problems.append(Problem(shown, 0, "", f"cannot be read: {error.strerror or error}", "unreadable"))
             continue
-        other = taken.setdefault(unicodedata.normalize("NFC", article.id).casefold(), name)
-        if other != name:
-            message = f"would have the same id as {other}, {article.id!r} (case and accents' form apart); rename one"
-            problems.append(Problem(shown, 0, "", message, "duplicate-id"))
-            continue
-        articles.append(article)
+        articles.append(replace(article, id=name) if sharing[_folded_stem(name)] > 1 else article)
         problems += doubts
     return articles, problems
 
@@ -107,6 +105,7 @@ def read_article(data: bytes, file: str, shown_as: str) -> tuple[Article, list[P
     article = Article(
         id=path.stem,
         file=file,
+        shown_as=shown_as,
         text=text,
         sha256=hashlib.sha256(data).hexdigest(),
         paragraphs=paragraphs,
@@ -153,6 +152,11 @@ def _article_files(folder: Path, problems: list[Problem]) -> Iterator[str]:
             problems.append(Problem(_printable(link.as_posix()), 0, "", message, "not-an-article", "warning"))
         found += [Path(where, name) for name in files if not name.startswith(".") and name.lower().endswith(SUFFIXES)]
     yield from sorted(path.relative_to(folder).as_posix() for path in found)
+
+
+def _folded_stem(name: str) -> str:
+    """The file's name without suffix, as systems compare names that ignore case and the form of accents."""
+    return unicodedata.normalize("NFC", PurePosixPath(name).stem).casefold()
 
 
 def _contents(folder: Path, name: str) -> bytes:

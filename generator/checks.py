@@ -56,7 +56,7 @@ class _Checker:
             if article is None:
                 yield self.problem(evidence, f"there is no article {evidence.article!r}", "unknown-article")
             elif not holds(evidence, article):
-                at = f"characters {evidence.span.start} to {evidence.span.end} of {article.file}"
+                at = f"characters {evidence.span.start} to {evidence.span.end} of {article}"
                 yield self.problem(evidence, f"{at} are not the quote, or lie in furniture", "quote-lost")
             elif evidence.article not in self.brief.articles:
                 told = f"cites {evidence.article!r}, which is not in this brief's `articles`; add it there"
@@ -115,8 +115,9 @@ def unsupported_words(position: Position) -> Iterator[str]:
             words = next(filter(None, match.groups()))
             if _plain(words).strip(" .,;:…") not in held:
                 yield words
+    figures = set(_FIGURE.findall(held))
     for figure in _FIGURE.findall(position.text):
-        if figure not in held:
+        if figure not in figures:
             yield figure
 
 

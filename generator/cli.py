@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from generator import __version__, export, site
+from generator import __version__, export, permalinks, site
 from generator.configuration import settings_from
 from generator.errors import InputError, Problem
 from generator.pages import Corpus
@@ -26,6 +26,10 @@ config_file = click.option(
 )
 
 
+_RECORDED_ANEW = ("permalink-lost", "permalink-moved", "bad-record")
+"""Problems that recording the permalinks settles, as the editor then says that they are meant."""
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="briefing")
 def main() -> None:
@@ -36,14 +40,21 @@ def main() -> None:
 @config_file
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--strict", is_flag=True, help="Fail on warnings too, as `mkdocs build --strict` does.")
-def check(config_file: Path, form: str, strict: bool) -> None:
+@click.option("--record", is_flag=True, help="Record every permalink, so that later builds miss none of them.")
+def check(config_file: Path, form: str, strict: bool, record: bool) -> None:
     """Check every article and brief without building the site.
 
     Prints each problem with its file, line and place, and what would be right. Exit status 1 when there is an error.
+
+    With --record, writes every permalink into briefs/.permalinks.json: do this when you publish. From then on a build
+    fails when one of them is gone or leads to something else. Nothing is recorded while there are other errors.
     """
     try:
         settings = settings_from(config_file)
         corpus, problems = site.read(settings)
+        if record and all(p.severity == "warning" or p.code in _RECORDED_ANEW for p in problems):
+            permalinks.write(settings.briefs / permalinks.FILE, corpus.briefs)
+            problems = [p for p in problems if p.code not in _RECORDED_ANEW]
         if not any(p.severity == "error" for p in problems):
             problems = problems + _links(settings)
     except InputError as error:

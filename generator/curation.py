@@ -210,8 +210,7 @@ class _BriefReader:
         if not fields.has("date"):
             fields.problem("is missing; write `date: unknown` where no article dates it", "missing", "date")
         event = self.build(Event, fields, "claim", date=date, date_basis="unknown", date_note=note)
-        basis = date_basis(date, [e.quote for e in event.evidence])
-        return _with_basis(event, "inferred" if note and date else basis)
+        return replace(event, date_basis=date_basis(date, [e.quote for e in event.evidence]))
 
     def actor(self, fields: Fields) -> Actor:
         actor_name = fields.text("name", required=True)
@@ -231,7 +230,7 @@ class _BriefReader:
 
     def difference(self, fields: Fields) -> Difference:
         question = fields.text("question", required=True)
-        difference_id = self.identifier(fields, addresses.slug(question, _ID_WORDS))
+        difference_id = self.identifier(fields, addresses.slug(question, _ID_WORDS) or addresses.name(question))
         counter = iter(range(1, 1_000))
 
         def position(f: Fields) -> Position:
@@ -251,7 +250,7 @@ class _BriefReader:
 
     def question(self, fields: Fields) -> Question:
         text = fields.text("question", required=True)
-        question_id = self.identifier(fields, addresses.slug(text, _ID_WORDS))
+        question_id = self.identifier(fields, addresses.slug(text, _ID_WORDS) or addresses.name(text))
         counter = iter(range(1, 1_000))
         return Question(
             id=question_id,
@@ -264,10 +263,6 @@ class _BriefReader:
             place=fields.place,
             line=fields.line,
         )
-
-
-def _with_basis(event: Event, basis: str) -> Event:
-    return replace(event, date_basis=basis)  # type: ignore[arg-type]
 
 
 def _nearest(word: str, known: Mapping[str, object]) -> str:

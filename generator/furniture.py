@@ -24,6 +24,7 @@ _ICONS: Final = " \u00a0➤➜➔→►▶▸▹▷»›•·●○■□▪▫�
 _LINK: Final = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
 _SAYING: Final = re.compile(r"\b(?:said|says|told|tells|added|asked|wrote|announced|according to|urged|used to)\b")
 
+
 def _phrases(listed: str) -> frozenset[str]:
     return frozenset(" ".join(phrase.split()) for phrase in listed.split(","))
 
@@ -82,50 +83,62 @@ _SECTIONS: Final = _phrases(
     """
 )
 
-_NETWORKS: Final = (
-    "whatsapp|telegram|youtube|facebook|twitter|instagram|tiktok|linkedin|bluesky|google news|social media|viber"
-)
+_NETWORKS: Final = "whatsapp|telegram|youtube|facebook|twitter|instagram|tiktok|linkedin|bluesky|social media|viber"
+# What a page offers its readers.
 _OFFERS: Final = (
-    rf"newsletters?|\balerts?\b|inbox|\bour (?:free |mobile |new |brand |verified |\w+ )*(?:channel|group|page|app|site|website"
-    rf"|podcast|feed)\b|journalism|full access|\b(?:{_NETWORKS}) (?:channel|group|page|account)|mailing list|\bupdates\b"
+    rf"newsletters?\b|(?:news|e-?mail|push|mobile|free|our) alerts?\b|(?:your|our|the) inbox|mailing list|full access"
+    rf"|\bour (?:\w+ ){{0,4}}(?:channel|group|page|app|site|website|podcast|feed)\b"
+    rf"|\b(?:{_NETWORKS}) (?:channel|group|page|account)"
 )
-# What addresses the reader about the page: how the line begins, and what else it must name.
+_MEMBER: Final = r"(?:\w+ )?(?:member|subscriber|supporter)"
+_PIECE: Final = r"(?:article|story|post|content)"
+# What asks the reader to do something with the page: how the line begins, and what else it must name.
 _CALLS: Final = tuple(
     (re.compile(rf"(?:please )?(?:{begins})\b"), re.compile(names))
     for begins, names in (
-        (r"click here|tap here|follow us|like us|join us on|find us|contact us|check us out|check out our|tell us|send us", ""),
-        (r"follow|join|like|visit|click|tap|press|download|install|get the|get our|get|find|turn on|allow|enable", _OFFERS),
-        (r"subscribe|sign up|register|log ?in|sign in", rf"{_OFFERS}|to (?:read|continue|comment|post|view|access)\b|account\b"),
-        (r"subscribe|sign up|register", r"^[a-z ]+ (?:now|today|here|for free)\W*$"),
-        (r"become an? (?:\w+ )?(?:member|subscriber|supporter)|already an? (?:member|subscriber)", ""),
-        (r"already have an account|do(?:n.t| not) have an account", ""),
-        (r"receive|want|stay|keep|never miss|do(?:n.t| not) miss", rf"{_OFFERS}|up[ -]to[ -]date with|an update\b|our latest"),
-        (r"you (?:need to|must|have to) (?:be )?(?:logged|signed|registered|an? (?:\w+ )?(?:member|subscriber)|log|sign in)", ""),
-        (r"we use|this (?:web)?site uses|our (?:web)?site uses", r"\bcookies\b"),
+        (r"click here|tap here|follow us|find us|contact us|tell us|send us your|check us out|check out our", ""),
+        (r"like us on|join us on|follow|join|visit|click|tap|download|install|get|find|turn on|allow", _OFFERS),
+        (r"get (?:the|our) (?:latest|best|top|breaking)|get more", r"\b(?:news|stories|updates|headlines)\W*$"),
+        (r"subscribe|sign up|register|log ?in|sign in", _OFFERS),
+        (
+            r"subscribe|sign up|register|log ?in|sign in",
+            r"\bto (?:read|continue|comment|post|view|access)\b|your account\b",
+        ),
+        (r"subscribe|sign up", r"^(?:\w+ ){1,5}(?:now|today|here|for free)\W*$"),
+        (rf"become an? {_MEMBER}|already an? {_MEMBER}|already have an account", ""),
+        (r"receive|want|stay|keep|never miss|do(?:n't| not) miss", rf"{_OFFERS}|\b(?:an update|our latest)\b"),
+        (r"stay|keep", r"^(?:stay|keep) (?:informed|updated|connected|tuned|up[ -]to[ -]date)(?: with [\w ]+)?\W*$"),
+        (rf"you (?:need to|must|have to) (?:be )?(?:logged in|signed in|registered|an? {_MEMBER}|log ?in|sign in)", ""),
+        (r"we use|(?:this|our) (?:web)?site uses", r"\bcookies\b"),
         (r"by (?:clicking|continuing|using|subscribing|signing)", r"\b(?:agree|accept|consent)\b"),
-        (r"(?:enable|turn on|please enable|allow)", r"\b(?:javascript|cookies|notifications)\b"),
-        (r"javascript (?:is|must)|your browser (?:does|is|do)|your e-?mail address (?:will|is)|required fields are", ""),
-        (r"support (?:us|our|independent|quality|free)|help us|donate", r"journalism|newsroom|reporting|our work|keep"),
-        (r"thank(?:s| you) for (?:reading|subscribing|signing up|registering)|enjoying this (?:article|story)", ""),
-        (r"this (?:article|story|post|content) (?:is|was|has been|first|originally)", r"(?:originally|first) (?:published|appeared)"),
-        (r"this (?:article|story|post|content) is (?:only )?(?:available|reserved|for)", r"subscribers|members"),
-        (r"(?:to|for) (?:read|continue|view|comment|post|access|more)", rf"{_OFFERS}|subscribe|log ?in|sign (?:in|up)|click|visit our"),
-        (r"(?:read|see|view|leave|post|write|add|join)(?: the| all| a| your)* (?:comments?|reply)\W*$", ""),
-        (r"share(?: this)?(?: article| story| post| page)? (?:on|via|with)", rf"^[\w ]+ (?:{_NETWORKS}|friends|x|email)\W*$"),
-        (r"(?:have|do you have|got) a (?:story|tip|news tip|question)", r"\b(?:us|our|email|contact)\b"),
+        (r"enable|turn on|allow", r"\b(?:javascript|cookies|notifications)\b"),
+        (r"javascript (?:is|must)|your browser (?:does|is)|your e-?mail address will|required fields are", ""),
+        (r"support (?:us|our|independent|quality|free)|help us|donate", r"journalism|newsroom|our (?:reporting|work)"),
+        (rf"thank(?:s| you) for (?:reading|subscribing|signing up|registering)|enjoying this {_PIECE}", ""),
+        (rf"this {_PIECE} (?:is|was|has been|first|originally)", r"(?:originally|first) (?:published|appeared)"),
+        (rf"this {_PIECE} is (?:only )?(?:available|reserved|for)", r"subscribers|members"),
+        (
+            r"(?:to|for) (?:read|continue|view|comment|post|access|more (?:news|stories|details|information|on this))",
+            r", (?:please )?(?:subscribe|log ?in|sign|click|visit|follow|join|register)\b",
+        ),
+        (r"read|see|view|leave|post|write|add|join", r"^\w+(?: the| all| a| your){0,2} (?:comments?|reply)\W*$"),
+        (rf"share(?: this)?(?: {_PIECE}| page)? (?:on|via|with)", rf"^[\w ]+ (?:{_NETWORKS}|friends|x|e-?mail)\W*$"),
+        (r"(?:do you )?have a (?:story|tip|news tip|question)", r"\b(?:us|our|email|contact)\b"),
     )
-)  # fmt: skip
+)
 _POINTER: Final = re.compile(
-    r"(?:(?:read|see) (?:more|also|next)|read|also read|related(?: (?:article|story|stories|news|posts?|reading))?|watch"
-    r"|do(?:n.t| not) miss|recommended|must read|you may also like|tags?|filed under|topics?|categor(?:y|ies)|keywords) ?[:|»>]"
+    r"(?:(?:read|see) (?:more|also|next)|read|also read|watch|do(?:n't| not) miss|recommended|must read|you may also like"
+    r"|related(?: (?:article|story|stories|news|posts?|reading))?|tags?|filed under|topics?|categor(?:y|ies)|keywords)"
+    r" ?[:|»>]"
 )
 _PICTURE: Final = re.compile(
-    r"(?:file |stock |cover |main |lead |top |featured )?(?:photo|photograph|picture|image|pic|screenshot|screengrab|illustration"
-    r"|graphic)s?(?: (?:credit|source|courtesy|caption|by|of))* ?[:©]|file (?:photo|photograph|picture|image|pic)\b(?! album)"
-    r"|enlarge this image|(?:image|photo) caption |image source"
+    r"(?:file |stock |cover |main |lead |top |featured )?(?:photo|photograph|picture|image|pic|screenshot|screengrab"
+    r"|illustration|graphic)s?(?: (?:credit|source|courtesy|caption|by|of))* ?[:©]"
+    r"|file (?:photo|photograph|picture|image|pic)\b(?! album)|enlarge this image|(?:image|photo) caption |image source"
 )
 _CREDIT: Final = re.compile(
-    r"(?:^|(?<=[.!?…)\]\"”’|–—-] ))(?P<label>(?:Photo|Photograph|Photos|Picture|Image|Credit|Photographer|Video)(?: [Cc]redit)? ?[:©/|]"
+    r"(?:^|(?<=[.!?…)\]\"”’|–—-] ))(?P<label>"
+    r"(?:Photo|Photograph|Photos|Picture|Image|Credit|Photographer|Video)(?: [Cc]redit)? ?[:©/|]"
     r"|(?:Photo|Picture|Image|Photo courtesy|Courtesy)s? (?:by|of) (?=[A-Z]))"
 )
 # An abbreviation before a name — Sgt., Prof. — is shorter, and begins with a capital.
@@ -138,15 +151,18 @@ _COPYRIGHT: Final = re.compile(r"copyright ?(?:©|\(c\)|\d{4})|© ?|\(c\) ?\d{4}
 _DATED: Final = re.compile(r"(?:first |last |originally )?(?:published|updated|posted|modified|update)\b")
 _DATE_WORD: Final = re.compile(
     r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?|may|noon|midnight"
-    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,4}(?:st|nd|rd|th)?|\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:am|pm|z)?"
-    r"|\d{1,2}(?:am|pm)|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:t[\d:.+z-]+)?|[ap]\.?m|gmt|utc|[a-z]{0,2}[sd]t|[+-]\d{2}:?\d{2}"
-    r"|at|on|the|of|and|ago|hours?|hrs?|minutes?|mins?|days?|weeks?|read|first|last|originally|published|updated?|posted|modified"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,4}(?:st|nd|rd|th)?|\d{1,2}(?:am|pm)"
+    r"|\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:am|pm|z)?|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:t[\d:.+z-]+)?|[+-]\d{2}:?\d{2}"
+    r"|[ap]\.?m|gmt|utc|[a-z]{0,2}[sd]t|at|on|the|of|and|ago|hours?|hrs?|minutes?|mins?|days?|weeks?|read"
+    r"|first|last|originally|published|updated?|posted|modified"
 )
 _ORIGIN: Final = re.compile(
     r"(?:sources?|credits?) ?:|(?:with (?:additional )?)?(?:inputs?|reporting|information) from "
 )
 _SIGN_OFF: Final = re.compile(r"\(?(?:additional )?(?:reporting|writing|editing|edited|translated|compiled) by [a-z]")
-_JOINERS: Final = _phrases("and, of, the, in, for, with, via, from, &, de, la, le, van, von, der, den, al, el, da, do, dos, di, du, ben, ibn, y, e")
+_JOINERS: Final = _phrases(
+    "and, of, the, in, for, with, via, from, &, de, la, le, van, von, der, den, al, el, da, do, dos, di, du, ben, y, e"
+)
 
 
 class _Line:
@@ -233,8 +249,8 @@ def _is_picture(line: _Line) -> bool:
 def _caption(words: str) -> int | None:
     """Where the caption begins that ends a paragraph: 0 when it is all of it, None when none does.
 
-    A caption is told by its credit. Only the one sentence that the credit belongs to is taken with it: what stands before
-    may be the article's text, run together with the caption.
+    A caption is told by its credit. Only the one sentence that the credit belongs to is taken with it: what stands
+    before may be the article's text, run together with the caption.
     """
     credit = _credit(words)
     if credit is None:
@@ -244,7 +260,7 @@ def _caption(words: str) -> int | None:
 
 
 def _credit(words: str) -> int | None:
-    """Where a picture's credit begins that ends a paragraph: `Photo: Name`, `(Name/Agency)`, `[File: Name]`, `[Any Images]`."""
+    """Where the credit of a picture begins that ends a paragraph: `Photo: Name`, `(Name/Agency)`, `[Any Images]`."""
     begin = max(0, len(words) - 160)
     labelled = [match for match in _CREDIT.finditer(words, begin) if _are_names(words[match.end() :])]
     if labelled:

@@ -65,7 +65,7 @@ class Article:
     """A news text in the articles' folder, with what is known of it."""
 
     id: str
-    """The file's name without its suffix; unique in the folder."""
+    """The file's name without its suffix, or its whole path where other files share that name; unique in the folder."""
     file: str
     """The file's path from the articles' folder, with forward slashes."""
     text: str
@@ -86,8 +86,13 @@ class Article:
     """How much of the text may be shown; None leaves it to the site's setting."""
     rights_note: str = ""
     origins: tuple[Origin, ...] = ()
+    shown_as: str = field(default="", compare=False)
+    """How messages name the file; empty for its path from the articles' folder."""
     topic: str = ""
     """The sub-folder the file stands in; empty for the folder itself."""
+
+    def __str__(self) -> str:
+        return self.shown_as or self.file
 
     @cached_property
     def date(self) -> Date | None:

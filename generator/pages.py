@@ -79,7 +79,7 @@ class Look:
 def build(corpus: Corpus, look: Look, cache: Cache) -> list[Page]:
     """Every generated page, in the order of their uris."""
     renderer = _Renderer(look, cache)
-    briefs, actors = corpus.views, views.actor_views(corpus.views)
+    briefs, actors = sorted(corpus.views, key=_latest_first), views.actor_views(corpus.views)
     sources = source_views(corpus, look)
     site = {"briefs": briefs, "sources": sources, "actors": actors, "has_method": addresses.METHOD in look.written}
     seen = digest([b.key for b in briefs], [s.key for s in sources], site["has_method"])
@@ -138,6 +138,12 @@ def source_views(corpus: Corpus, look: Look) -> list[SourceView]:
         )
         for article in sorted(corpus.articles.values(), key=_by_date)
     ]
+
+
+def _latest_first(view: BriefView) -> tuple[object, ...]:
+    """By the last edit, newest first, then the fuller brief first."""
+    edited = view.brief.edited
+    return (edited is None, -edited.sort_key[0].toordinal() if edited else 0, -view.claim_count, view.brief.id)
 
 
 def _by_date(article: Article) -> tuple[object, ...]:

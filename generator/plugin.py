@@ -8,18 +8,22 @@ HTML when MkDocs has rendered that.
 import html
 import json
 from pathlib import Path
+from typing import Any
 
-import yaml
+import jinja2
 from mkdocs.config import config_options as opt
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
 
 from generator.errors import InputError
 from generator.pages import Page
+from generator.shell import SOURCE, TEMPLATE, Shells
 from generator.site import MARKER, Settings, Site, build
 from generator.templates import default_templates
 
@@ -27,6 +31,7 @@ log = get_plugin_logger("briefing")
 _UNNAMED_DIALOG = 'data-md-component="search" role="dialog"'
 _NAMED_DIALOG = f'{_UNNAMED_DIALOG} aria-label="Search"'
 _BODY = "<!-- body -->"
+_PLAIN_PLUGINS = frozenset(("briefing", "search", "material/search"))
 
 
 class BriefingConfig(Config):
@@ -72,7 +77,7 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         taken = {file.dest_uri: file for file in files}
         for uri, page in self.pages.items():
-            file = File.generated(config, uri, content=_front_matter(page))
+            file = File.generated(config, uri, content="")
             if file.dest_uri not in taken:
                 files.append(file)
         for uri, content in self.site.files.items():
@@ -80,6 +85,13 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
         for asset in sorted((self.settings.templates / "assets").iterdir()):
             files.append(File.generated(config, f"assets/{asset.name}", abs_src_path=str(asset)))
         return files
+
+    @event_priority(50)  # before other plugins look at the metadata
+    def on_page_markdown(self, text: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        made = self.pages.get(page.file.src_uri)
+        if made and page.file.generated_by:
+            page.meta = _metadata(made)
+        return text
 
     def on_page_content(self, text: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         made = self.pages.get(page.file.src_uri)
@@ -92,6 +104,26 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
         opening, _, body = made.content.partition(_BODY)
         wrapper = opening.partition(">")[0] + ">"
         return text.replace(MARKER, wrapper + body, 1)
+
+    @event_priority(-100)  # after other plugins have added to the templates
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        self.shells: Shells | None = None
+        # Other plugins and hooks may give a page's template more than its shell knows of.
+        if set(config.plugins) <= _PLAIN_PLUGINS and not config.hooks and env.loader:
+            self.shells = Shells(env)
+            env.loader = jinja2.ChoiceLoader([env.loader, jinja2.DictLoader({TEMPLATE: SOURCE})])
+            for file in files.documentation_pages():
+                if file.page and file.generated_by and file.src_uri in self.pages:
+                    file.page.meta.setdefault("template", TEMPLATE)
+        return env
+
+    @event_priority(-100)  # after the theme's search has put the page into its index
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        if self.shells and page.meta.get("template") == TEMPLATE:
+            return {**context, "briefing_themed": self.shells.page(page, context, config)}  # type: ignore[typeddict-unknown-key]
+        return context
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
         return output.replace(_UNNAMED_DIALOG, _NAMED_DIALOG, 1)
@@ -108,7 +140,6 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
             index.write_text(json.dumps(found, separators=(",", ":"), ensure_ascii=False), "utf-8")
 
 
-def _front_matter(page: Page) -> str:
+def _metadata(page: Page) -> dict[str, Any]:
     """The page's metadata for the theme, whose templates put a title into HTML as it is."""
-    meta = {"title": html.escape(page.title), "hide": ["navigation", "toc"], **page.meta}
-    return f"---\n{yaml.safe_dump(meta, allow_unicode=True)}---\n"
+    return {"title": html.escape(page.title), "hide": ["navigation", "toc"], **page.meta}

@@ -162,7 +162,7 @@ def resolve(
     whole = [span for span in everywhere if in_one_paragraph(article, span)]
     if not whole:
         return problem(
-            "quote-paragraphs", f"the quote crosses the end of a paragraph in {article.file}; quote one only"
+            "quote-paragraphs", f"the quote crosses the end of a paragraph in {article}; quote one only"
         )
     usable = [span for span in whole if not any(mask.overlaps(span) for mask in article.furniture)]
     if not usable:
@@ -190,9 +190,9 @@ def lost(article: Article, quote: str, what: str = "the quote") -> str:
     differences = _differences(quote, passage)
     if differences:
         return (
-            f"{what} is not in {article.file}: it differs only in {' and '.join(differences)} from “{_short(passage)}”"
+            f"{what} is not in {article}: it differs only in {' and '.join(differences)} from “{_short(passage)}”"
         )
-    return f"{what} is not in {article.file}; nearest is “{_short(passage)}”, {int(ratio)} % alike"
+    return f"{what} is not in {article}; nearest is “{_short(passage)}”, {int(ratio)} % alike"
 
 
 def _in_furniture(article: Article, span: Span) -> str:
@@ -200,7 +200,7 @@ def _in_furniture(article: Article, span: Span) -> str:
     number = line_number(article.text, mask.start)
     words = _short(article.text[mask.start : mask.end])
     return (
-        f"the quote lies in furniture of {article.file} (line {number}: “{words}”), "
+        f"the quote lies in furniture of {article} (line {number}: “{words}”), "
         "which can never be evidence; if it is not furniture, list it under not_furniture in sources.yml"
     )
 
@@ -210,7 +210,7 @@ def _no_such_place(article: Article, count: int, occurrence: int | None, prefix:
     wanted = f"no occurrence {occurrence}" if occurrence is not None else "no place"
     wanted += f" after “{_short(prefix)}”" if prefix.strip() else ""
     wanted += f" before “{_short(suffix)}”" if suffix.strip() else ""
-    return f"the quote stands {times} in {article.file}, but there is {wanted}"
+    return f"the quote stands {times} in {article}, but there is {wanted}"
 
 
 def _which(article: Article, spans: Sequence[Span], shown: int = 5) -> str:
@@ -219,7 +219,7 @@ def _which(article: Article, spans: Sequence[Span], shown: int = 5) -> str:
     around = "; ".join(
         f"{number} “…{_context(article.text, span)}…”" for number, span in zip(numbers, spans, strict=False)
     )
-    return f"the quote stands {len(spans)} times in {article.file}: say which with occurrence: {choice} ({around})"
+    return f"the quote stands {len(spans)} times in {article}: say which with occurrence: {choice} ({around})"
 
 
 def _context(text: str, span: Span, reach: int = 30) -> str:
@@ -237,9 +237,7 @@ def _short(words: str, limit: int = 160) -> str:
     return words if len(words) <= limit else f"{words[: limit * 2 // 3].rstrip()} … {words[-limit // 3 :].lstrip()}"
 
 
-_QUOTATION_MARKS: Final = str.maketrans(
-    dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛‹›`´′", "'")
-)
+_QUOTATION_MARKS: Final = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛‹›`´′", "'"))
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 
 

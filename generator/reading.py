@@ -2,8 +2,8 @@
 
 `parse` turns a file into nodes that know their line. `Fields` takes a mapping's keys out one by one by type, notes
 what is wrong as `Problem`s with the place inside the file (`timeline[3].evidence[0].quote`), and in the end reports the
-keys nobody asked for. Nothing is guessed: `no` is the word no, `2024-08` is not a number, and anchors, aliases and tags
-are refused, so a file cannot grow when it is read.
+keys nobody asked for. Nothing is guessed: `no` is the word no, `2024-08` is not a number, and aliases and tags are
+refused, so a file cannot grow when it is read.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -99,6 +99,8 @@ class _Composer:
         if isinstance(event, yaml.AliasEvent):
             self.report.error(line, "", f"*{event.anchor} is an alias; write the value out", "not-yaml")
             return Node("text", line, None)
+        if tag := getattr(event, "tag", None):
+            self.report.error(line, "", f"{tag} is a tag; write the value without it", "not-yaml")
         if isinstance(event, yaml.ScalarEvent):
             null = event.style in (None, "") and event.value in ("", "~", "null", "Null", "NULL")
             return Node("text", line, None if null else event.value)

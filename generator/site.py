@@ -5,11 +5,11 @@ A pure function of the folders and the settings: no clock, no network, no random
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from generator import addresses, checks, data, pages, search
+from generator import addresses, checks, data, pages, permalinks, search
 from generator.articles import read_folder
 from generator.cache import Cache
 from generator.curation import read_brief
@@ -56,9 +56,7 @@ class Site:
 
 def read(settings: Settings) -> tuple[Corpus, list[Problem]]:
     """The articles and briefs, and everything wrong or doubtful with them."""
-    articles, problems = read_folder(settings.seeds)
-    shown = f"{settings.shown(settings.seeds)}/"
-    problems = [replace(p, file=shown + p.file) for p in problems]
+    articles, problems = read_folder(settings.seeds, settings.shown(settings.seeds))
     sources = settings.seeds / SOURCES_FILE
     articles, more = read_sources(sources, settings.shown(sources), articles)
     by_id: dict[str, Article] = {article.id: article for article in articles}
@@ -69,11 +67,30 @@ def read(settings: Settings) -> tuple[Corpus, list[Problem]]:
         problems += more
         if brief:
             briefs.append(brief)
-    found = {(p.file, p.place, p.code) for p in problems}
-    problems += [p for p in checks.check(briefs, by_id) if (p.file, p.place, p.code) not in found]
+    problems += [p for p in checks.check(briefs, by_id) if not _follows(p, problems)]
+    problems += _permalinks(settings, briefs)
+    broken = {p.file for p in problems if p.severity == "error"}
     for brief in briefs:
-        problems += doubts(brief, by_id)
+        if brief.file not in broken:  # what could not be read would only raise doubts that are not there
+            problems += doubts(brief, by_id)
     return Corpus(by_id, briefs), sorted(problems)
+
+
+def _follows(problem: Problem, found: Sequence[Problem]) -> bool:
+    """Whether a problem was found before, or only follows from evidence that was left out because of one."""
+    same = [(p.place.removeprefix(problem.place), p.code) for p in found if p.file == problem.file]
+    if problem.code in ("no-evidence", "no-answer", "one-position", "words-not-quoted"):
+        return any(rest.startswith((".evidence", ".answered_by", ".positions")) for rest, _ in same)
+    return ("", problem.code) in same
+
+
+def _permalinks(settings: Settings, briefs: Sequence[Brief]) -> list[Problem]:
+    path = settings.briefs / permalinks.FILE
+    try:
+        return list(permalinks.check(permalinks.read(path), briefs, settings.shown(path)))
+    except (OSError, ValueError) as error:
+        told = f"cannot be read ({error}); write it anew with: briefing check --record"
+        return [Problem(settings.shown(path), 0, "", told, "bad-record")]
 
 
 def build(settings: Settings, outlet: pages.Outlet = "html") -> Site:

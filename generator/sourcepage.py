@@ -75,7 +75,8 @@ class SourceView:
     @cached_property
     def key(self) -> str:
         """Names everything the page shows."""
-        shown = {**vars(self.article), "text": "", "origins": ()}  # the text is named by its digest, origins not shown
+        # The text is named by its digest; the others are not shown.
+        shown = {**vars(self.article), "text": "", "shown_as": "", "origins": ()}
         cited = [(span, self.anchors[span], self.links[span]) for span in sorted(self.links, key=_order)]
         return digest({name: value for name, value in shown.items() if name != "date"}, cited, self.rights)
 
@@ -141,7 +142,7 @@ def _order(span: Span) -> tuple[int, int]:
 
 
 def nested(spans: Sequence[Span]) -> list[Span]:
-    """The extents in the same order, each grown so that no two overlap in part. `spans` are distinct and in `_order`."""
+    """The extents in the same order, each grown so that no two overlap in part; `spans` are distinct, in `_order`."""
     grown = list(spans)
     for later in range(len(grown)):
         for earlier in range(later - 1, -1, -1):

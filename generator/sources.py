@@ -11,7 +11,8 @@ from generator.errors import Problem
 from generator.model import Article, Basis, Known
 from generator.reading import Fields, Report, parse
 
-_BASES: tuple[Basis, ...] = ("stated", "supplied", "inferred", "unknown")
+# The first stands in for a wrong one, so it is the one that needs nothing more.
+_BASES: tuple[Basis, ...] = ("supplied", "stated", "inferred", "unknown")
 
 
 def read_sources(path: Path, shown_as: str, articles: Sequence[Article]) -> tuple[list[Article], list[Problem]]:

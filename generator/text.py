@@ -115,8 +115,7 @@ def split(text: str, body: int = 0) -> list[Span]:
             paragraphs[-1] = Span(paragraphs[-1].start, span.end)
         else:
             paragraphs.append(span)
-        # Three quarters of the width: where right margins are ragged, a line is full before the last column.
-        joining = span.start >= body and after.start < after.end and _reach(text, span, after) * 4 > width * 3 > 0
+        joining = span.start >= body and after.start < after.end and _reach(text, span, after) > width * 0.9 > 0
     return paragraphs
 
 

@@ -30,6 +30,9 @@ MAX_CHIPS = 5
 """Articles a claim shows as chips; of more, the first three and one chip for the rest."""
 
 
+_QUESTION_ORDER = ("open", "partly answered", "answered")
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A place on the site: a page and, maybe, a fragment of it."""
@@ -228,6 +231,11 @@ class BriefView:
 
     def status_count(self, *statuses: str) -> int:
         return sum(q.status in statuses for q in self.brief.questions)
+
+    @property
+    def questions(self) -> list[Question]:
+        """The open ones first, the answered ones last."""
+        return sorted(self.brief.questions, key=lambda q: _QUESTION_ORDER.index(q.status))
 
     @cached_property
     def actor_groups(self) -> list[tuple[str, list[Actor]]]:

@@ -56,8 +56,6 @@ class DateMention:
     """A date in running text; parts that are not given are None or empty."""
 
     text: str
-    start: int
-    end: int
     years: tuple[int, ...] = ()
     month: int | None = None
     days: tuple[int, ...] = ()
@@ -74,22 +72,22 @@ def date_mentions(text: str) -> list[DateMention]:
 
 def read_date(match: re.Match[str]) -> DateMention | None:
     """The date a match of `DATE` means; None when it is more likely another word."""
-    text, start, end = match[0], match.start(), match.end()
+    text = match[0]
     if match["iso"]:
         year, month, day = (int(part) for part in match["iso"].split("-"))
-        return DateMention(text, start, end, (year,), month, (day,))
+        return DateMention(text, (year,), month, (day,))
     if match["year_alone"]:
         years = [match["year_alone"]]
         if match["year_end"]:
             years.append(match["year_alone"][: 4 - len(match["year_end"])] + match["year_end"])
-        return DateMention(text, start, end, tuple(int(year) for year in years))
+        return DateMention(text, tuple(int(year) for year in years))
     name = match["month"] or match["month_us"] or match["month_only"]
     if match["month_only"] and not match["year_only"] and doubtful_month(match):
         return None
     given_year = match["year"] or match["year_us"] or match["year_only"]
     days = tuple(int(day) for day in re.findall(r"[0-9]+", match["days"] or match["days_us"] or ""))
     month = 1 + [month[:3] for month in MONTHS].index(name[:3].title())
-    return DateMention(text, start, end, (int(given_year),) if given_year else (), month, days)
+    return DateMention(text, (int(given_year),) if given_year else (), month, days)
 
 
 def doubtful_month(match: re.Match[str]) -> bool:

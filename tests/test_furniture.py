@@ -228,6 +228,24 @@ Turn on the lights, the captain ordered.
 Leave the island, residents were told in an email alert.
 This article of the constitution was never tested.
 This story was first told in court in 2019, when the widow of a sailor took the stand.
+Like us, they had lost everything.
+Like journalism itself, the trade is shrinking.
+Press freedom group warns journalism is under threat
+Donate blood to keep hospitals running
+Register of deaths published today
+Register of accounts shows losses at the ferry company
+For more than a decade users could sign up without showing a passport.
+For more than a year the app's users had to click through eleven warnings.
+To read the recorder's data, engineers must visit our neighbours' laboratory.
+This story was confirmed by two officials.
+Find alerts for the coast below freezing, and few will sail.
+More – and better – schools
+You must log every hour at sea.
+If you have cookies in the house, throw them away.
+By using force, the guards broke the rules that all had agreed to in March, according to the report.
+Keep the boats in the harbour until the update of the forecast
+Stay connected to the mainland: islanders fight for their bridge
+Our app for crews is free, the union's new leader promises.
 Watch the water, the old captain used to say.
 Explore the story of a nation in the new museum, the guide urged.
 """.strip().splitlines()
@@ -331,7 +349,8 @@ def test_however_often_a_sentence_stands_one_copy_is_kept(paragraphs: list[str])
 
 
 @pytest.mark.parametrize(
-    "unit", ["[", "(", "Photo: ", "a/", "share ", "Photo by A. ", "@a ", "| ", "subscribe to our "]
+    "unit",
+    ["[", "(", "Photo: ", "a/", "share ", "Photo by A. ", "@a ", "| ", "subscribe to our ", "get our free free "],
 )
 def test_time_grows_with_the_text_alone(unit: str) -> None:
     text = "\n".join([unit * 390, unit * (390 // len(unit))] * 500)

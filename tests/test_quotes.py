@@ -69,7 +69,9 @@ def test_any_stretch_is_found_at_its_place_whatever_its_white_space(text: str, d
     found = quotes.locate(text, changed)
     collapsed = " ".join(stretch.split())
     assert all(" ".join(text[span.start : span.end].split()) == collapsed for span in found)
-    assert any(span.start <= left < span.end for span in found)  # itself, or a place that overlaps it and begins earlier
+    assert any(
+        span.start <= left < span.end for span in found
+    )  # itself, or a place that overlaps it and begins earlier
     if quotes.QuoteFinder(text).joined.count(collapsed) == 1:
         assert found == [Span(left, right)]
 
@@ -108,7 +110,7 @@ def test_a_lost_quote_is_answered_with_the_nearest_passage() -> None:
     found = problem("it would stop all night sailings", place="timeline[3]", line=9, file="briefs/ferries.yml")
     assert found.code == "quote-lost"
     assert str(found) == (
-        "briefs/ferries.yml:9: timeline[3]: the quote is not in 001.txt; nearest is “it would stop night sailings”, 93 % alike"
+        "briefs/ferries.yml:9: timeline[3]: the quote is not in seeds/001.txt; nearest is “it would stop night sailings”, 93 % alike"
     )
 
 
@@ -134,7 +136,7 @@ def test_an_empty_quote_is_said_to_be_empty(quote: str) -> None:
 def test_a_quote_that_stands_more_than_once_must_say_which() -> None:
     found = problem("ships are old")
     assert found.code == "quote-ambiguous"
-    assert "stands 3 times in 001.txt: say which with occurrence: 1, 2 or 3 (1 “…" in found.message
+    assert "stands 3 times in seeds/001.txt: say which with occurrence: 1, 2 or 3 (1 “…" in found.message
     assert "“…crews say as well, and the ships are old indeed. Source: Northern…”" in found.message
 
 
@@ -147,15 +149,17 @@ def test_a_number_or_the_words_around_choose_the_place() -> None:
 
 
 def test_a_place_that_is_not_there_is_said_so() -> None:
-    assert problem("ships are old", 4).message == "the quote stands 3 times in 001.txt, but there is no occurrence 4"
+    assert problem("ships are old", 4).message == "the quote stands 3 times in seeds/001.txt, but there is no occurrence 4"
     assert problem("night sailings", 0).code == "occurrence-out-of-range"
-    assert "stands once in 001.txt, but there is no place after “all”" in problem("night sailings", prefix="all").message
+    assert (
+        "stands once in seeds/001.txt, but there is no place after “all”" in problem("night sailings", prefix="all").message
+    )
 
 
 def test_furniture_is_never_evidence() -> None:
     found = problem("Northern Press")
     assert found.code == "quote-furniture"
-    assert "furniture of 001.txt (line 8: “Source: Northern Press”)" in found.message
+    assert "furniture of seeds/001.txt (line 8: “Source: Northern Press”)" in found.message
     assert "not_furniture in sources.yml" in found.message
 
 

@@ -1,0 +1,205 @@
+"""A small project to vary, the real site, and what both are asked."""
+
+import logging
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import HealthCheck, settings
+from mkdocs.__main__ import cli as mkdocs_command
+
+from breaches import Breach
+from generator import site
+from generator.cli import main as briefing_command
+from generator.errors import InputError, Problem
+from generator.site import Settings
+
+REPOSITORY = Path(__file__).parent.parent
+TEMPLATES = REPOSITORY / "site_templates"
+GOLDEN = Path(__file__).parent / "golden"
+
+# A slow machine is no failure, and a fixture that only names folders may be shared between examples.
+settings.register_profile(
+    "project", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
+settings.load_profile("project")
+
+MKDOCS_YML = """\
+site_name: Ferry briefs
+site_url: https://briefs.example/
+docs_dir: briefs
+exclude_docs: "*.yml"
+theme: mkdocs
+plugins:
+  - search
+  - briefing
+nav:
+  - Briefs: index.md
+  - Timeline: timeline.md
+  - Actors: actors.md
+  - Sources: sources.md
+  - Open questions: questions.md
+  - Topics: topics.md
+not_in_nav: |
+  /briefs/
+  /sources/
+  /actors/
+markdown_extensions: [attr_list]
+validation:
+  nav: {omitted_files: warn, not_found: warn, absolute_links: warn}
+  links: {not_found: warn, anchors: warn, absolute_links: warn, unrecognized_links: warn}
+"""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-golden", action="store_true", help="write what comes out now to tests/golden/*/expected; read the diff"
+    )
+
+
+@dataclass
+class Project:
+    """A folder with an mkdocs.yml, seeds and briefs: the golden case `ferry`, to be changed at will."""
+
+    root: Path
+
+    def path(self, name: str) -> Path:
+        return self.root / name
+
+    def write(self, name: str, text: str | bytes) -> None:
+        path = self.root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text)
+
+    def edit(self, name: str, old: str, new: str) -> None:
+        """Replaces words that stand exactly once in a file."""
+        text = self.path(name).read_text("utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {name}"
+        self.write(name, text.replace(old, new))
+
+    def line(self, name: str, words: str) -> int:
+        """The line of a file, from 1, on which words begin that stand in it; the first such line."""
+        before, found, _ = self.path(name).read_text("utf-8").partition(words)
+        assert found, f"{words!r} is not in {name}"
+        return before.count("\n") + 1
+
+    def settings(self, **changes: object) -> Settings:
+        return replace(
+            Settings(self.root, self.root / "seeds", self.root / "briefs", TEMPLATES, self.root / ".cache/briefing"),
+            **changes,  # type: ignore[arg-type]
+        )
+
+    def problems(self) -> list[Problem]:
+        """What the library finds wrong or doubtful before pages are made."""
+        return site.read(self.settings())[1]
+
+    def errors(self) -> list[Problem]:
+        """What the library refuses to publish the project for."""
+        try:
+            site.build(self.settings())
+        except InputError as refused:
+            return list(refused.problems)
+        return []
+
+    def briefing(self, *arguments: str) -> Result:
+        """Runs the command `briefing` on the project."""
+        name, *rest = arguments
+        return CliRunner().invoke(briefing_command, [name, "--config-file", str(self.path("mkdocs.yml")), *rest])
+
+    def mkdocs(self, *arguments: str) -> Result:
+        """Runs `mkdocs build` on the project."""
+        return mkdocs_build(self.path("mkdocs.yml"), *arguments)
+
+    def built(self, *arguments: str) -> dict[str, bytes]:
+        """The files of the site that a build which must succeed makes."""
+        result = self.mkdocs(*arguments)
+        assert result.exit_code == 0, result.output
+        return files(self.path("site"))
+
+
+def assert_refused(project: Project, breach: Breach) -> None:
+    """The project with the breach is refused by the library and by the real build, with the one right message."""
+    name = breach.edited or breach.file
+    for old, new in breach.edits:
+        if old:
+            project.edit(name, old, new)
+        else:
+            project.write(name, new.encode("utf-8", "surrogateescape"))
+
+    (problem,) = project.errors()
+    assert (problem.code, problem.severity) == (breach.code, "error")
+    assert (problem.file, problem.place) == (breach.file, breach.place)
+    assert problem.line == (project.line(name, breach.near) if breach.near else 0)
+    assert [part for part in breach.message if part not in problem.message] == []
+    assert_nothing_built(project, str(problem))
+
+
+def assert_nothing_built(project: Project, message: str, *arguments: str) -> None:
+    """`mkdocs build` fails with the message and leaves what is in the output folder as it is."""
+    for _ in ("no earlier site", "an earlier site"):
+        before = files(project.path("site"))
+        result = project.mkdocs(*arguments)
+        assert result.exit_code == 1
+        assert message in result.output
+        assert "Traceback" not in result.output
+        assert files(project.path("site")) == before
+        assert project.path("site").exists() == bool(before)
+        project.write("site/index.html", "the last good site")
+
+
+def mkdocs_build(config_file: Path, *arguments: str) -> Result:
+    """Runs the real `mkdocs build` in this process; `output` holds its log."""
+    loggers = [logging.getLogger(name) for name in ("mkdocs", "mkdocs.commands.build")]
+    before = [(logger.handlers[:], logger.filters[:]) for logger in loggers]
+    try:
+        return CliRunner().invoke(mkdocs_command, ["build", "--config-file", str(config_file), *arguments])
+    finally:  # else the next run in this process would be told nothing twice
+        for logger, (handlers, filters) in zip(loggers, before, strict=True):
+            logger.handlers[:], logger.filters[:] = handlers, filters
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder by its path, with its bytes; sitemap.xml.gz is left out, which MkDocs stamps itself."""
+    found = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {name: path.read_bytes() for name, path in found.items()}
+
+
+@pytest.fixture(autouse=True)
+def no_banners(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+    monkeypatch.setenv("DISABLE_MKDOCS_2_WARNING", "true")
+
+
+@pytest.fixture
+def new_project(tmp_path: Path) -> Callable[..., Project]:
+    """Makes a project from a golden case in a folder of its own."""
+
+    def make(case: str = "ferry", folder: str = "project") -> Project:
+        project = Project(tmp_path / folder)
+        for part in ("seeds", "briefs"):
+            shutil.copytree(GOLDEN / case / part, project.root / part)
+        project.write("mkdocs.yml", MKDOCS_YML)
+        return project
+
+    return make
+
+
+@pytest.fixture
+def project(new_project: Callable[..., Project]) -> Project:
+    return new_project()
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The repository's own site, built once for each process that runs tests."""
+    folder = tmp_path_factory.mktemp("real") / "site"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("NO_MKDOCS_2_WARNING", "1")
+        patch.delenv("SITE_URL", raising=False)
+        result = mkdocs_build(REPOSITORY / "mkdocs.yml", "--strict", "--site-dir", str(folder))
+    assert result.exit_code == 0, result.output
+    assert "WARNING" not in result.output
+    yield folder

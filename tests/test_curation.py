@@ -1,0 +1,162 @@
+"""Curated briefs: what a file says is read, and what is wrong with it is told, all at once."""
+
+from pathlib import Path
+
+import pytest
+
+import breaches
+from breaches import Breach
+from conftest import Project, assert_refused
+from generator.curation import read_brief
+from generator.model import Brief, EventGroup
+from generator.site import read
+
+
+@pytest.mark.parametrize("breach", breaches.CURATION, ids=str)
+def test_a_file_that_says_too_little_or_wrong_is_refused(project: Project, breach: Breach) -> None:
+    assert_refused(project, breach)
+
+
+@pytest.mark.parametrize("breach", breaches.QUOTES, ids=str)
+def test_a_quote_that_is_not_in_its_article_is_refused(project: Project, breach: Breach) -> None:
+    assert_refused(project, breach)
+
+
+def ferry(project: Project) -> Brief:
+    corpus, problems = read(project.settings())
+    assert problems == []
+    (brief,) = corpus.briefs
+    return brief
+
+
+def short(project: Project, text: str) -> Brief:
+    """The brief in a file of its own; every error is a failure."""
+    project.write("briefs/short.yml", f"title: Short\narticles: [0902-gazette, 0903-observer, 0920-report]\n{text}")
+    corpus, problems = read(project.settings())
+    assert [problem for problem in problems if problem.severity == "error"] == []
+    return next(brief for brief in corpus.briefs if brief.id == "short")
+
+
+GAZETTE = "evidence: [{article: 0902-gazette, quote: the ship had been inspected in May}]"
+
+
+def test_everything_in_the_file_is_read(project: Project) -> None:
+    brief = ferry(project)
+    assert (brief.id, brief.file, brief.status) == ("ferry", "briefs/ferry.yml", "curated")
+    assert brief.title == "The fire on the Halden Star"
+    assert brief.edited
+    assert brief.edited.text == "2019-09-25"
+    assert brief.topics == ("Ferries", "Safety at sea")
+    assert brief.articles == ("0902-gazette", "0903-observer", "0920-report")
+    assert [claim.id for claim in brief.bottom_line] == ["began-in-a-lorry", "a-bang"]
+    assert (brief.bottom_line[0].differs, brief.bottom_line[1].was) == ("where-it-began", ("bang",))
+    assert [(section.heading, len(section.claims)) for section in brief.background] == [("", 1), ("On board", 1)]
+    group = brief.timeline[1]
+    assert isinstance(group, EventGroup)
+    assert [event.id for event in group.events] == ["inspection", "valve-closed"]
+    assert [actor.names for actor in brief.actors] == [("Norrline", "The company"), ("Mira Toft",)]
+    assert [(one.kind, len(one.positions)) for one in brief.differences] == [("development", 2), ("spread", 2)]
+    assert [question.status for question in brief.questions] == ["open", "answered", "partly answered"]
+    assert brief.retired == ("first-report",)
+
+
+def test_a_quote_is_given_back_to_the_letter_with_its_place(project: Project) -> None:
+    (evidence,) = ferry(project).background[1].claims[0].evidence
+    text = project.path("seeds/0902-gazette.txt").read_text("utf-8")
+    assert text[evidence.span.start : evidence.span.end] == evidence.quote == "Everyone was taken off the ship"
+    assert (evidence.article, evidence.attributed_to) == ("0902-gazette", "coast guard")
+    assert evidence.place == "background[2].evidence[0]"
+
+
+@pytest.mark.parametrize(
+    ("choice", "start"),
+    [("occurrence: 2", "It said the ship"), ("prefix: known.", "It said the ship"), ("suffix: cause", "It said the cause")],
+)
+def test_the_editor_says_which_of_two_places_is_meant(project: Project, choice: str, start: str) -> None:
+    brief = short(project, f"background: [{{claim: Norrline spoke., evidence: [{{article: 0902-gazette, quote: It said the, {choice}}}]}}]")
+    text = project.path("seeds/0902-gazette.txt").read_text("utf-8")
+    (evidence,) = brief.evidence()
+    assert text[evidence.span.start :].startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("item", "place", "expected"),
+    [
+        ("background: [{claim: The ship had passed an inspection in May., EVIDENCE}]", "claims", "the-ship-had-passed-an-inspection"),
+        ("timeline: [{date: 2019-05, claim: Inspection., EVIDENCE}]", "claims", "inspection"),
+        ("actors: [{name: Åsa Öst, kind: person, roles: [{role: Inspector, EVIDENCE}]}]", "claims", "asa-ost-1"),
+        ("actors: [{name: Åsa Öst, kind: person}]", "actors", "asa-ost"),
+        ("open_questions: [{question: Who?, status: open, missing: A name.}]", "questions", "who"),
+        ("open_questions: [{question: Who?, status: open, missing: A name., known: [{claim: Norrline knew., EVIDENCE}]}]", "claims", "who-1"),
+    ],
+    ids=["claim", "event", "role", "actor", "question", "known answer"],
+)
+def test_an_id_that_the_editor_leaves_out_is_made_of_the_words(project: Project, item: str, place: str, expected: str) -> None:
+    brief = short(project, item.replace("EVIDENCE", GAZETTE))
+    found = list(brief.claims()) if place == "claims" else getattr(brief, place)
+    assert [one.id for one in found] == [expected]
+
+
+@pytest.mark.parametrize("script", ["Хто перекрив клапан?", "誰がバルブを閉めたのか", "من أغلق الصمام؟", "🔥"], ids=["Ukrainian", "Japanese", "Arabic", "emoji"])
+def test_words_of_any_script_make_ids_that_are_there_and_differ(project: Project, script: str) -> None:
+    question = "{{question: '{0}', status: open, missing: A name.}}"
+    brief = short(project, f"open_questions: [{question.format(script)}, {question.format(script + script)}]")
+    first, second = (one.id for one in brief.questions)
+    assert first
+    assert second
+    assert first != second
+
+
+@pytest.mark.parametrize(
+    ("date", "note", "quote", "basis"),
+    [
+        ("2019-09-20", "", "Friday 20 September", "inferred"),
+        ("2019-09-20", "by the Observer", "Friday 20 September", "inferred"),
+        ("unknown", "", "Friday 20 September", "unknown"),
+        ("unknown", "nobody says", "Friday 20 September", "unknown"),
+    ],
+)
+def test_a_date_says_on_what_it_rests(project: Project, date: str, note: str, quote: str, basis: str) -> None:
+    event = f"{{date: {date}, date_note: {note!r}, claim: The board spoke., evidence: [{{article: 0920-report, quote: {quote}}}]}}"
+    (found,) = short(project, f"timeline: [{event}]").events()
+    assert found.date_basis == basis
+
+
+def test_a_date_is_stated_where_the_quote_gives_all_of_it(new_project: object) -> None:
+    project = new_project("takeover")  # type: ignore[operator]
+    (event,) = read(project.settings())[0].briefs[0].events()
+    assert event.date_basis == "stated"
+
+
+def test_a_file_that_is_no_file_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").mkdir()
+    brief, (problem,) = read_brief(tmp_path / "a.yml", "briefs/a.yml", {})
+    assert brief is None
+    assert (problem.code, problem.file) == ("unreadable", "briefs/a.yml")
+
+
+def test_every_problem_of_a_file_is_told_at_once_and_nothing_else(project: Project) -> None:
+    wanted = {
+        ("standfirst: ", "standfrist: ", "unknown-key"),
+        ("edited: 2019-09-25", "edited: 2019-09-31", "bad-date"),
+        ("quote: Everyone was taken off the ship", "quote: Everyone was taken off this ship", "quote-lost"),
+        ("position: 214 passengers", "position: 215 passengers", "words-not-quoted"),
+        ("kind: development", "kind: story", "bad-choice"),
+        ("id: sail-again", "id: who-closed-it", "duplicate-id"),
+        ("    missing: No article names the yard.\n", "", "nothing-missing"),
+    }
+    for old, new, _ in wanted:
+        project.edit("briefs/ferry.yml", old, new)
+    found = project.errors()
+    assert sorted(problem.code for problem in found) == sorted(code for *_, code in wanted)
+    result = project.mkdocs()
+    assert result.exit_code == 1
+    assert [problem for problem in map(str, found) if problem not in result.output] == []
+    assert f"{len(wanted)} problems in the articles and briefs, nothing was built" in result.output
+
+
+def test_the_problems_of_all_files_are_told_at_once(project: Project) -> None:
+    project.edit("briefs/ferry.yml", "kind: spread", "kind: argument")
+    project.edit("seeds/sources.yml", "rights: full", "rights: all")
+    project.write("briefs/second.yml", "standfirst: No title")
+    assert [problem.file for problem in project.errors()] == ["briefs/ferry.yml", "briefs/second.yml", "seeds/sources.yml"]
