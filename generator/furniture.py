@@ -127,8 +127,8 @@ _CALLS: Final = tuple(
     )
 )
 _POINTER: Final = re.compile(
-    r"(?:(?:read|see) (?:more|also|next)|read|also read|watch|do(?:n't| not) miss|recommended|must read|you may also like"
-    r"|related(?: (?:article|story|stories|news|posts?|reading))?|tags?|filed under|topics?|categor(?:y|ies)|keywords)"
+    r"(?:(?:read|see) (?:more|also|next)|read|also read|watch|do(?:n't| not) miss|recommended|must read"
+    r"|you may also like|related(?: (?:article|story|stories|news|posts?|reading))?|tags?|filed under|topics?|categor(?:y|ies)|keywords)"
     r" ?[:|»>]"
 )
 _PICTURE: Final = re.compile(
@@ -205,12 +205,10 @@ def is_prose(words: str) -> bool:
 
 def is_date(words: str) -> bool:
     """Whether a paragraph is a date or a time and nothing else, such as `Updated 5 March 2025, 10:30 GMT`."""
-    parts = [part.strip("(),.:;•–—-") for part in re.split(r"[\s|·]+", words.lower())] if len(words) <= 100 else []
-    return (
-        any(char.isdigit() for char in words)
-        and all(_DATE_WORD.fullmatch(part) for part in parts if part)
-        and bool(parts)
-    )
+    if len(words) > 100 or not any(char.isdigit() for char in words):
+        return False
+    parts = [part.strip("(),.:;•–—-") for part in re.split(r"[\s|·]+", words.lower())]
+    return all(_DATE_WORD.fullmatch(part) for part in parts if part)
 
 
 def _is_ruler(line: _Line) -> bool:

@@ -76,7 +76,7 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
     @event_priority(50)  # before other plugins look at the collection
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         taken = {file.dest_uri: file for file in files}
-        for uri, page in self.pages.items():
+        for uri in self.pages:
             file = File.generated(config, uri, content="")
             if file.dest_uri not in taken:
                 files.append(file)

@@ -22,6 +22,8 @@ from generator.text import line_number, split
 
 MAX_COMPARED: Final = 1000
 """How much of a lost quote is compared with the article, in characters: enough to find its place."""
+MAX_COMPARISONS: Final = 50_000_000
+"""Characters of the quote times characters of the article; for a very long article less of the quote is compared."""
 
 
 class QuoteFinder:
@@ -93,7 +95,7 @@ def nearest(text: str, quote: str) -> tuple[str, Span, float]:
     Looks within each paragraph and takes whole words; of equals the first. Similarity is the normalised indel
     distance (https://rapidfuzz.github.io/RapidFuzz/Usage/fuzz.html#ratio).
     """
-    wanted = " ".join(quote.split())[:MAX_COMPARED]
+    wanted = " ".join(quote.split())[: max(64, min(MAX_COMPARED, MAX_COMPARISONS // (len(text) + 1)))]
     found, best = Span(0, 0), 0.0
     for paragraph in finder(text).paragraphs:
         stretch = text[paragraph.start : paragraph.end]

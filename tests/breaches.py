@@ -24,8 +24,6 @@ class Breach:
     message: tuple[str, ...]
     """What is said, in parts: what is wrong, what would be right."""
     file: str = BRIEF
-    edited: str = ""
-    """The file that is edited, where another one is named."""
 
     def __str__(self) -> str:
         return self.name
@@ -161,7 +159,6 @@ CHECKS = [
     breach("an answer without evidence", "no-answer", "    answered_by:\n      - article: 0920-report\n        quote: The sprinklers did not start\n        attributed_to: the board\n", "", "question: Did", "open_questions[1]", "is answered, so `answered_by` must quote the answer"),
     breach("a question that misses nothing", "nothing-missing", "    missing: A date.\n", "", "question: Will", "open_questions[2]", "is partly answered, so `missing` must say what is still missing"),
     Breach("one actor with two names", "actor-mismatch", (("", "title: Norrline\narticles: [0902-gazette]\nactors:\n  - name: The Norrline company\n    id: norrline\n    kind: organisation\n"),), "- name", "actors[0]", ("the actor 'norrline' is 'The Norrline company' (organisation) here and 'Norrline' (organisation) in briefs/ferry.yml", "give one of them another id"), file="briefs/norrline.yml"),
-    Breach("two pages at one address", "same-address", (("", "Somebody wrote this short text about a ferry."),), "", "", ("would stand at the same address as sources.md; rename one of them",), file="sources/index.md", edited="seeds/index.txt"),
 ]
 
 SUPPLIED = [

@@ -122,17 +122,16 @@ class Project:
 
 def assert_refused(project: Project, breach: Breach) -> None:
     """The project with the breach is refused by the library and by the real build, with the one right message."""
-    name = breach.edited or breach.file
     for old, new in breach.edits:
         if old:
-            project.edit(name, old, new)
+            project.edit(breach.file, old, new)
         else:
-            project.write(name, new.encode("utf-8", "surrogateescape"))
+            project.write(breach.file, new.encode("utf-8", "surrogateescape"))
 
     (problem,) = project.errors()
     assert (problem.code, problem.severity) == (breach.code, "error")
     assert (problem.file, problem.place) == (breach.file, breach.place)
-    assert problem.line == (project.line(name, breach.near) if breach.near else 0)
+    assert problem.line == (project.line(breach.file, breach.near) if breach.near else 0)
     assert [part for part in breach.message if part not in problem.message] == []
     assert_nothing_built(project, str(problem))
 

@@ -40,7 +40,7 @@ _SEEN = """() => {
   const middle = document.elementFromPoint((line.left + line.right) / 2, (line.top + line.bottom) / 2);
   const block = target.closest(".block");
   const bar = block && getComputedStyle(block, "::before");
-  const telling = target.matches("mark") ? target : target.querySelector(".claim-t, .figure, .statement") ?? target;
+  const telling = target.querySelector(":scope > :is(.what, .claim-t, .figure, .statement)") ?? target;
   return {
     address: location.href,
     id: target.id,

@@ -148,6 +148,18 @@ def test_a_back_link_leads_to_the_statement(plain: Page, website: Website) -> No
         assert words(plain.locator(":target .claim-t, :target .figure").all_inner_texts()[-1]) in told
 
 
+def test_permalinks_of_a_brief_are_set_apart(plain: Page, website: Website) -> None:
+    brief = website.main_brief
+    questions = [f"q-{question['id']}" for question in brief.data["open_questions"]]
+    differences = [f"d-{difference['id']}" for difference in brief.data["differences"]]
+    rows = [statement.anchor for statement in brief.statements if statement.part != "answers"]
+    for page, ids in ((brief.path, rows + questions + differences), (f"{brief.path}evidence/", rows)):
+        plain.goto(page)
+        for seen in targets(plain, ids):
+            assert seen["uncovered"], f"{seen['address']} is out of sight"
+            assert seen["fill"] != CLEAR, f"{seen['address']} looks like any other"
+
+
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 def test_back_returns_to_where_one_was(new_context, website: Website, scripts: bool) -> None:
     window = new_context(java_script_enabled=scripts).new_page()
