@@ -16,7 +16,7 @@ _ALWAYS = re.compile(
     r"|:(?=[/\w+-])"  # addresses and emoji names
     r"|(?<=[wW]{3})\."  # addresses without a scheme
     r"|[+-](?=[+-])|(?<=[+-])[+-]"  # keys, rules, dashes
-    r"|!(?=!)"
+    r"|!(?=!)|[!?](?=\d)"  # a forge's numbers of proposals and discussions
 )
 _AT_START = re.compile(r"[-+:!?/\"'.)](?=\W)|[-+](?=\s|$)|(?<=\d)[.)](?=\s|$)")
 _LEADING_NUMBER = re.compile(r"\d{1,9}[.)]")
@@ -45,7 +45,7 @@ def escape(text: str) -> str:
 
 def address(url: str) -> str:
     """The address as the target of a Markdown link."""
-    return quote(url, safe=":/?#[]@!$&'+,;=%~-._").translate({ord(c): f"%{ord(c):02X}" for c in "[]"})
+    return quote(url, safe=":/?#[]@!$&+,;=%~-._").translate({ord(c): f"%{ord(c):02X}" for c in "[]"})
 
 
 def front_matter(**fields: object) -> str:

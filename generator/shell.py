@@ -80,6 +80,7 @@ class Shells:
         page.markdown, page.content, page.meta = "", _Mark(_CONTENT), {**meta, "title": _Mark(_TITLE)}
         page.canonical_url = _Mark(page.canonical_url) if page.canonical_url else None
         page.abs_url = _Mark(page.abs_url) if page.abs_url else None
+        page.address = _Address(page.url)
         try:
             made = self.env.get_template("main.html").render({**context, "page": page})
         except (jinja2.TemplateError, _Asked, TypeError):
@@ -115,15 +116,28 @@ class _Mark(str):
     __hash__ = _refuse
     endswith = find = rfind = index = rindex = count = replace = _refuse
 
+    startswith = _refuse
+
+
+class _Address(_Mark):
+    """A mark that MkDocs can reckon links from, which it does once for each address."""
+
+    __slots__ = ()
+
+    def __hash__(self) -> int:
+        return hash(str(self))
+
     def startswith(self, *prefix: Any) -> bool:
-        if prefix == ("/",):  # MkDocs asks this of every address, and none does
+        if prefix == ("/",):  # no address does
             return False
         raise _Asked
 
 
 class _Marked(Page):
-    """A page that does not exist; its address is a mark that links can be reckoned from."""
+    """A page that does not exist, with a mark for its address once it is made."""
+
+    address: _Address | None = None
 
     @property
     def url(self) -> str:
-        return _Mark(super().url) if getattr(self, "content", None) else super().url
+        return super().url if self.address is None else self.address
