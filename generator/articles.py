@@ -10,7 +10,7 @@ import re
 import stat
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
@@ -63,7 +63,11 @@ class Supplied:
     line: int = 0
 
 
-def read_folder(folder: Path, shown_as: str = "") -> tuple[list[Article], list[Problem]]:
+Reader = Callable[[bytes, str, str], tuple[Article, list[Problem]]]
+"""Reads an article as `read_article` does."""
+
+
+def read_folder(folder: Path, shown_as: str = "", read: Reader | None = None) -> tuple[list[Article], list[Problem]]:
     """The articles of a folder and of its sub-folders, in the order of their paths, and what is wrong with its files.
 
     Hidden files, and files that end neither in .txt nor in .md, are ignored. An article is called by its file's name
@@ -77,7 +81,7 @@ def read_folder(folder: Path, shown_as: str = "") -> tuple[list[Article], list[P
     for name in names:
         shown = _printable((Path(shown_as or folder) / name).as_posix())
         try:
-            article, doubts = read_article(_contents(folder, name), name, shown)
+            article, doubts = (read or read_article)(_contents(folder, name), name, shown)
         except NotAnArticle as refused:
             problems.append(Problem(shown, 0, "", refused.reason, "not-an-article", "warning"))
             continue
@@ -257,11 +261,10 @@ def _flagged(text: str, spans: Iterable[Span], masks: Sequence[Span]) -> tuple[P
     for number, span in enumerate(spans, start=1):
         while first < len(masks) and masks[first].end <= span.start:
             first += 1
-        overlapping = []
-        for mask in masks[first:]:
-            if mask.start >= span.end:
-                break
-            overlapping.append(mask)
+        end = first
+        while end < len(masks) and masks[end].start < span.end:
+            end += 1
+        overlapping = masks[first:end]
         left = _without(text, [span], overlapping) if overlapping else [span]
         paragraphs.append(Paragraph(number, span, not left))
     return tuple(paragraphs)

@@ -9,10 +9,15 @@ import contextlib
 import hashlib
 import json
 import os
+import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+import jinja2
 
 
 def digest(*parts: object) -> str:
@@ -20,30 +25,45 @@ def digest(*parts: object) -> str:
     return hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
+@lru_cache(maxsize=1)
+def program() -> str:
+    """A name for what makes the entries: this package's code, Python, and the template engine."""
+    code = [path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py"))]
+    return digest(code, sys.version, jinja2.__version__)
+
+
 class Cache:
     """Entries under a folder, or nowhere: without a folder everything is made anew."""
 
     def __init__(self, folder: Path | None):
         self.folder = folder
-        self.made = 0
-        """Entries that had to be made."""
-        self.found = 0
-        """Entries that were there."""
+        self.made: Counter[str] = Counter()
+        """Entries that had to be made, by kind."""
 
     def get(self, kind: str, name: str, make: Callable[[], Any]) -> Any:
         """The entry, a value of JSON, made and kept when it is not there."""
-        path = self.folder / kind / name[:2] / f"{name[2:]}.json" if self.folder else None
-        if path:
-            with contextlib.suppress(OSError, ValueError):
-                value = json.loads(path.read_bytes())
-                self.found += 1
-                return value
-        value = make()
-        self.made += 1
-        if path:
-            with contextlib.suppress(OSError):  # a cache that cannot be written is only slow
-                _write(path, json.dumps(value, ensure_ascii=True).encode("ascii"))
+        value = self.find(kind, name)
+        if value is None:
+            value = make()
+            self.keep(kind, name, value)
         return value
+
+    def find(self, kind: str, name: str) -> Any:
+        """The entry, None when it is not there or cannot be read."""
+        with contextlib.suppress(OSError, ValueError):
+            if self.folder:
+                return json.loads(self._path(kind, name).read_bytes())
+        return None
+
+    def keep(self, kind: str, name: str, value: Any) -> None:
+        """Makes an entry of a value of JSON that is not None."""
+        self.made[kind] += 1
+        with contextlib.suppress(OSError):  # a cache that cannot be written is only slow
+            if self.folder:
+                _write(self._path(kind, name), json.dumps(value, ensure_ascii=True).encode("ascii"))
+
+    def _path(self, kind: str, name: str) -> Path:
+        return Path(self.folder or "", kind, name[:2], f"{name[2:]}.json")
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -42,14 +42,22 @@ def read_brief(path: Path, shown_as: str, articles: Mapping[str, Article]) -> tu
 
     `shown_as` names the file in messages.
     """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return None, [Problem(shown_as, 0, "", f"cannot be read: {error.strerror}", "unreadable")]
+    return brief_in(data, path.stem, shown_as, articles)
+
+
+def brief_in(
+    data: bytes, brief_id: str, shown_as: str, articles: Mapping[str, Article]
+) -> tuple[Brief | None, list[Problem]]:
+    """The brief in a file's bytes, and what is wrong with it, as `read_brief` gives them."""
     report = Report(shown_as)
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         report.error(0, "", f"is not UTF-8 (byte {error.start}); save it as UTF-8", "not-utf-8")
-        return None, report.problems
-    except OSError as error:
-        report.error(0, "", f"cannot be read: {error.strerror}", "unreadable")
         return None, report.problems
     root = parse(text, report)
     if root is None or root.kind != "mapping":
@@ -57,7 +65,7 @@ def read_brief(path: Path, shown_as: str, articles: Mapping[str, Article]) -> tu
             report.error(1, "", "holds no brief; a brief begins with `title:`", "not-a-brief")
         return None, report.problems
     with Fields(root, "", report) as fields:
-        brief = _BriefReader(fields, articles).brief(path.stem)
+        brief = _BriefReader(fields, articles).brief(brief_id)
     return brief, report.problems
 
 

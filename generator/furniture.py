@@ -128,8 +128,8 @@ _CALLS: Final = tuple(
 )
 _POINTER: Final = re.compile(
     r"(?:(?:read|see) (?:more|also|next)|read|also read|watch|do(?:n't| not) miss|recommended|must read"
-    r"|you may also like|related(?: (?:article|story|stories|news|posts?|reading))?|tags?|filed under|topics?|categor(?:y|ies)|keywords)"
-    r" ?[:|»>]"
+    r"|you may also like|related(?: (?:article|story|stories|news|posts?|reading))?"
+    r"|tags?|filed under|topics?|categor(?:y|ies)|keywords) ?[:|»>]"
 )
 _PICTURE: Final = re.compile(
     r"(?:file |stock |cover |main |lead |top |featured )?(?:photo|photograph|picture|image|pic|screenshot|screengrab"
@@ -161,7 +161,7 @@ _ORIGIN: Final = re.compile(
 )
 _SIGN_OFF: Final = re.compile(r"\(?(?:additional )?(?:reporting|writing|editing|edited|translated|compiled) by [a-z]")
 _JOINERS: Final = _phrases(
-    "and, of, the, in, for, with, via, from, &, de, la, le, van, von, der, den, al, el, da, do, dos, di, du, ben, y, e"
+    "and, of, the, in, for, by, with, via, from, &, de, la, le, van, von, der, den, al, el, da, do, dos, di, du, ben, y, e"
 )
 
 

@@ -45,7 +45,7 @@ def escape(text: str) -> str:
 
 def address(url: str) -> str:
     """The address as the target of a Markdown link."""
-    return quote(url, safe=":/?#[]@!$&+,;=%~-._").translate({ord(c): f"%{ord(c):02X}" for c in "[]"})
+    return quote(url, safe=":/?#[]@!$&+,;=%~-._").translate({ord("["): "%5B", ord("]"): "%5D", ord("&"): "&amp;"})
 
 
 def front_matter(**fields: object) -> str:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import zip_longest
 
 from generator.dates import MONTHS, WEEKDAYS
@@ -76,6 +77,7 @@ def words(text: str) -> list[Word]:
     return found
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(word: str) -> str:
     """A word without case, accents and possessive: `Réunion's` gives `reunion`."""
     plain = unicodedata.normalize("NFKD", re.sub(r"['’](?:s|S)?$", "", word))

@@ -16,8 +16,8 @@ from typing import Any, Literal
 import jinja2
 from markupsafe import Markup
 
-from generator import __version__, addresses, markdown, views
-from generator.cache import Cache, digest
+from generator import addresses, markdown, views
+from generator.cache import Cache, digest, program
 from generator.checks import passages
 from generator.errors import Problem
 from generator.model import Article, Brief
@@ -76,11 +76,11 @@ class Look:
     """Uris of the pages people write themselves; a link to one of them is offered only where it exists."""
 
 
-def build(corpus: Corpus, look: Look, cache: Cache) -> list[Page]:
-    """Every generated page, in the order of their uris."""
+def build(corpus: Corpus, look: Look, cache: Cache, sources: Sequence[SourceView] | None = None) -> list[Page]:
+    """Every generated page, in the order of their uris. `sources` are those of `source_views` where they are there."""
     renderer = _Renderer(look, cache)
     briefs, actors = sorted(corpus.views, key=_latest_first), views.actor_views(corpus.views)
-    sources = source_views(corpus, look)
+    sources = source_views(corpus, look) if sources is None else sources
     site = {"briefs": briefs, "sources": sources, "actors": actors, "has_method": addresses.METHOD in look.written}
     seen = digest([b.key for b in briefs], [s.key for s in sources], site["has_method"])
     pages = [
@@ -152,12 +152,20 @@ def _by_date(article: Article) -> tuple[object, ...]:
 
 
 def _events(briefs: Sequence[BriefView]) -> list[dict[str, object]]:
-    """Every event once, however many briefs tell it in the same words, in the order of dates; undated ones last."""
-    found: dict[tuple[str, str], dict[str, object]] = {}
+    """Every event once, in the order of dates; undated ones last.
+
+    Briefs tell one event when they give it the same id and date and quote the same article: it is shown in the first
+    one's words, with all of them.
+    """
+    found: dict[tuple[str, str, str], dict[str, Any]] = {}
     for view in briefs:
         for event in view.brief.events():
-            found.setdefault((event.date.text if event.date else "", event.text), {"view": view, "event": event})
-    return sorted(found.values(), key=_by_event_date)
+            keys = [(event.date.text if event.date else "", event.id, e.article) for e in event.evidence]
+            fresh: dict[str, Any] = {"event": event, "told": []}
+            entry = next((found[key] for key in keys if key in found), fresh)
+            entry["told"].append((view, event))
+            found.update(dict.fromkeys(keys, entry))
+    return sorted({id(entry): entry for entry in found.values()}.values(), key=_by_event_date)
 
 
 def _by_event_date(entry: Mapping[str, Any]) -> tuple[object, ...]:
@@ -184,7 +192,7 @@ class _Renderer:
         self.look, self.cache = look, cache
         self.env = _environment(look.templates / "pages", look.outlet)
         shapes = sorted((look.templates / "pages").glob(f"*.{look.outlet}.j2"))
-        self.key = digest(__version__, look.outlet, look.directory_urls, [p.read_text("utf-8") for p in shapes])
+        self.key = digest(program(), look.outlet, look.directory_urls, [p.read_text("utf-8") for p in shapes])
 
     def page(self, uri: str, title: str, kind: str, key: str, **view: Any) -> Page:
         made = self.cache.get("page", digest(self.key, uri, kind, key), lambda: self.render(uri, title, kind, view))
@@ -224,7 +232,13 @@ def _environment(folder: Path, outlet: Outlet) -> jinja2.Environment:
     def finalize(value: object) -> object:
         if hasattr(value, "__html__"):
             return value
-        return Markup(markdown.escape(str(value))) if outlet == "md" else markdown.visible(str(value))
+        text = str(value)
+        if outlet == "html":
+            return markdown.visible(text)
+        if text.isspace():
+            return Markup(" ")
+        before, after = (" " * edge.isspace() for edge in (text[:1], text[-1:]))  # a template's own spaces stay
+        return Markup(before + markdown.escape(text) + after)
 
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader(folder),

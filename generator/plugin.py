@@ -71,6 +71,7 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
             log.warning("%s", problem)
         if config.strict and self.site.warnings:
             raise PluginError(f"{len(self.site.warnings)} warnings, in strict mode nothing is built")
+        log.info("%d pages made, %d from the cache", self.site.fresh, len(self.site.pages) - self.site.fresh)
         self.pages: dict[str, Page] = {page.uri: page for page in self.site.pages}
 
     @event_priority(50)  # before other plugins look at the collection

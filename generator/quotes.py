@@ -163,9 +163,7 @@ def resolve(
         return problem("quote-lost", lost(article, quote))
     whole = [span for span in everywhere if in_one_paragraph(article, span)]
     if not whole:
-        return problem(
-            "quote-paragraphs", f"the quote crosses the end of a paragraph in {article}; quote one only"
-        )
+        return problem("quote-paragraphs", f"the quote crosses the end of a paragraph in {article}; quote one only")
     usable = [span for span in whole if not any(mask.overlaps(span) for mask in article.furniture)]
     if not usable:
         return problem("quote-furniture", _in_furniture(article, whole[0]))
@@ -191,9 +189,7 @@ def lost(article: Article, quote: str, what: str = "the quote") -> str:
     passage, _, ratio = nearest(article.text, quote)
     differences = _differences(quote, passage)
     if differences:
-        return (
-            f"{what} is not in {article}: it differs only in {' and '.join(differences)} from “{_short(passage)}”"
-        )
+        return f"{what} is not in {article}: it differs only in {' and '.join(differences)} from “{_short(passage)}”"
     return f"{what} is not in {article}; nearest is “{_short(passage)}”, {int(ratio)} % alike"
 
 

@@ -113,10 +113,13 @@ class _Mark(str):
 
     __eq__ = __ne__ = __lt__ = __le__ = __gt__ = __ge__ = _refuse
     __len__ = __iter__ = __getitem__ = _refuse
-    __hash__ = _refuse
     endswith = find = rfind = index = rindex = count = replace = _refuse
 
-    startswith = _refuse
+    def __hash__(self) -> int:
+        raise _Asked
+
+    def startswith(self, *prefix: Any) -> bool:
+        raise _Asked
 
 
 class _Address(_Mark):

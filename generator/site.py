@@ -11,13 +11,13 @@ from typing import Any, Literal
 
 from generator import addresses, checks, data, pages, permalinks, search
 from generator.articles import read_folder
-from generator.cache import Cache
-from generator.curation import read_brief
+from generator.cache import Cache, digest, program
 from generator.errors import InputError, Problem
+from generator.memory import Memory
 from generator.model import Article, Brief
 from generator.pages import Corpus, Look, Page
 from generator.sources import read_sources
-from generator.support import doubts
+from generator.views import BriefView
 
 MARKER = "<!-- briefing -->"
 """In a page written by a person: where the generated content of that address is put."""
@@ -52,18 +52,23 @@ class Site:
     warnings: Sequence[Problem]
     written: Mapping[str, str]
     """The text of the pages that people wrote, by uri."""
+    fresh: int = 0
+    """How many of the pages were made anew; the others came from the cache."""
 
 
 def read(settings: Settings) -> tuple[Corpus, list[Problem]]:
     """The articles and briefs, and everything wrong or doubtful with them."""
-    articles, problems = read_folder(settings.seeds, settings.shown(settings.seeds))
+    memory = Memory(Cache(settings.cache))
+    articles, problems = read_folder(settings.seeds, settings.shown(settings.seeds), memory.read_article)
     sources = settings.seeds / SOURCES_FILE
-    articles, more = read_sources(sources, settings.shown(sources), articles)
+    articles, more = read_sources(
+        sources, settings.shown(sources), articles, read=memory.entries_in, lay=memory.describe
+    )
     by_id: dict[str, Article] = {article.id: article for article in articles}
     problems += more
     briefs: list[Brief] = []
     for path in sorted(settings.briefs.glob("*.yml")):
-        brief, more = read_brief(path, settings.shown(path), by_id)
+        brief, more = memory.read_brief(path, settings.shown(path), by_id)
         problems += more
         if brief:
             briefs.append(brief)
@@ -72,7 +77,7 @@ def read(settings: Settings) -> tuple[Corpus, list[Problem]]:
     broken = {p.file for p in problems if p.severity == "error"}
     for brief in briefs:
         if brief.file not in broken:  # what could not be read would only raise doubts that are not there
-            problems += doubts(brief, by_id)
+            problems += memory.doubts(brief, by_id)
     return Corpus(by_id, briefs), sorted(problems)
 
 
@@ -103,22 +108,33 @@ def build(settings: Settings, outlet: pages.Outlet = "html") -> Site:
     refuse(problems)
     written = written_pages(settings.briefs)
     look = Look(settings.templates, outlet, settings.directory_urls, settings.source_text, frozenset(written))
-    made = pages.build(corpus, look, Cache(settings.cache))
+    cache = Cache(settings.cache)
+    sources = pages.source_views(corpus, look)
+    made = pages.build(corpus, look, cache, sources)
     files = {
-        addresses.data_uri(view.brief.id): json.dumps(
-            data.document(view.brief, corpus.articles, data.site_href(view, settings.directory_urls)),
-            ensure_ascii=False,
-            indent=1,
-        )
-        + "\n"
-        for view in corpus.views
+        addresses.data_uri(view.brief.id): _data(view, corpus, settings.directory_urls, cache) for view in corpus.views
     }
     known: dict[str, frozenset[str] | None] = dict.fromkeys((*written, *files), None)
     refuse(pages.dead_links(made, known) if outlet == "html" else [])
     refuse(checks.addresses_taken(page.uri for page in made))
-    blocks = {source.article.id: source.blocks for source in pages.source_views(corpus, look)}
-    entries = list(search.entries(corpus, settings.directory_urls, blocks)) if outlet == "html" else []
-    return Site(made, files, entries, [p for p in problems if p.severity == "warning"], written)
+    entries: list[dict[str, Any]] = []
+    if outlet == "html":
+        blocks = {source.article.id: source.blocks for source in sources}
+        entries = list(search.entries(corpus, settings.directory_urls, blocks))
+    warnings = [p for p in problems if p.severity == "warning"]
+    return Site(made, files, entries, warnings, written, cache.made["page"])
+
+
+def _data(view: BriefView, corpus: Corpus, directory_urls: bool, cache: Cache) -> str:
+    """A brief's JSON file."""
+
+    def document() -> str:
+        found = data.document(view.brief, corpus.articles, data.site_href(view, directory_urls))
+        return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+
+    name = digest(program(), view.key, [(article.file, article.sha256) for article in view.articles], directory_urls)
+    made: str = cache.get("data", name, document)
+    return made
 
 
 def refuse(problems: Sequence[Problem]) -> None:

@@ -3,7 +3,7 @@
 A plain value is the editor's own word; a mapping says on what it rests. Nothing is guessed in between.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from generator.articles import Supplied, describe, unknown_articles
@@ -15,22 +15,21 @@ from generator.reading import Fields, Report, parse
 _BASES: tuple[Basis, ...] = ("supplied", "stated", "inferred", "unknown")
 
 
-def read_sources(path: Path, shown_as: str, articles: Sequence[Article]) -> tuple[list[Article], list[Problem]]:
-    """The articles with what `sources.yml` says of them, and what is wrong in it; without the file, as they are."""
+Entries = dict[str, Supplied]
+"""What is supplied, by article id."""
+
+
+def entries_in(data: bytes, shown_as: str) -> tuple[Entries, list[Problem]]:
+    """The entries in the file's bytes, and what is wrong with them; none when it cannot be read as such a file."""
     report = Report(shown_as)
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        return list(articles), []
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         report.error(0, "", f"is not UTF-8 (byte {error.start}); save it as UTF-8", "not-utf-8")
-        return list(articles), report.problems
-    except OSError as error:
-        report.error(0, "", f"cannot be read: {error.strerror}", "unreadable")
-        return list(articles), report.problems
+        return {}, report.problems
     root = parse(text, report)
     if root is None:
-        return list(articles), report.problems
+        return {}, report.problems
     if root.kind != "mapping":
         report.error(
             root.line,
@@ -38,19 +37,36 @@ def read_sources(path: Path, shown_as: str, articles: Sequence[Article]) -> tupl
             "must be keys with values: an article's file name without suffix, and its entry",
             "wrong-type",
         )
-        return list(articles), report.problems
-    supplied: dict[str, Supplied] = {}
+        return {}, report.problems
+    entries: Entries = {}
     for article_id, node in root.mapping.items():
         with Fields(node, article_id, report) as fields:
-            supplied[article_id] = _supplied(fields)
-    report.problems += unknown_articles({i: node.line for i, node in root.mapping.items()}, articles, shown_as)
+            entries[article_id] = _supplied(fields)
+    return entries, report.problems
+
+
+def read_sources(
+    path: Path,
+    shown_as: str,
+    articles: Sequence[Article],
+    read: Callable[[bytes, str], tuple[Entries, list[Problem]]] = entries_in,
+    lay: Callable[[Article, Supplied, str], tuple[Article, list[Problem]]] = describe,
+) -> tuple[list[Article], list[Problem]]:
+    """The articles with what `sources.yml` says of them, and what is wrong in it; without the file, as they are."""
+    try:
+        entries, problems = read(path.read_bytes(), shown_as)
+    except FileNotFoundError:
+        return list(articles), []
+    except OSError as error:
+        return list(articles), [Problem(shown_as, 0, "", f"cannot be read: {error.strerror}", "unreadable")]
+    problems += unknown_articles({key: entry.line for key, entry in entries.items()}, articles, shown_as)
     described = []
     for article in articles:
-        if article.id in supplied:
-            article, problems = describe(article, supplied[article.id], shown_as)
-            report.problems += problems
+        if article.id in entries:
+            article, more = lay(article, entries[article.id], shown_as)
+            problems += more
         described.append(article)
-    return described, report.problems
+    return described, problems
 
 
 def _supplied(fields: Fields) -> Supplied:

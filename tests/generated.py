@@ -151,7 +151,7 @@ def copy(folder: Path, articles: bool = True) -> None:
     for name in ("briefs", "seeds"):
         (folder / name).mkdir(parents=True)
         for path in (PROJECT / name).iterdir():
-            if path.suffix == ".md" or articles:
+            if path.is_file() and (path.suffix == ".md" or articles):
                 shutil.copy(path, folder / name)
     shutil.copytree(PROJECT / "site_templates", folder / "site_templates")
     shutil.copy(PROJECT / "mkdocs.yml", folder)

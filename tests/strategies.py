@@ -1,6 +1,31 @@
 """Texts that have broken programs like this one, for Hypothesis to put together."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import count
+from typing import Any
+
+from hypothesis import reject
 from hypothesis import strategies as st
+
+from generator.articles import read_article
+from generator.dates import Date
+from generator.errors import NotAnArticle
+from generator.model import (
+    Actor,
+    Article,
+    Brief,
+    Claim,
+    Difference,
+    Event,
+    EventGroup,
+    Evidence,
+    Known,
+    Position,
+    Question,
+    Section,
+    Span,
+)
 
 MARKUP = [
     "<script>alert(1)</script>",
@@ -123,3 +148,87 @@ awkward = hostile.map(lambda text: "".join(char for char in text if char.isprint
 
 line = awkward.map(lambda text: " ".join(text.split())).filter(bool)
 """One line with words on it."""
+
+
+@st.composite
+def articles(draw: st.DrawFn) -> Article:
+    """An article of one to five paragraphs of any text."""
+    paragraphs = draw(st.lists(hostile.filter(str.strip), min_size=1, max_size=5))
+    text = "\n\n".join(["The ferry left.", *paragraphs]).replace("\0", "")
+    try:
+        return read_article(text.encode(), "a.txt", "seeds/a.txt")[0]
+    except NotAnArticle:  # too many control characters
+        reject()
+
+
+@st.composite
+def cited_spans(draw: st.DrawFn, article: Article, most: int = 6) -> list[Span]:
+    """Stretches of paragraphs, as an editor quotes them: nested, touching and overlapping ones among them."""
+    paragraphs = [paragraph.span for paragraph in article.paragraphs]
+    spans: list[Span] = []
+    for _ in range(draw(st.integers(1, most))):
+        inside = draw(st.sampled_from([*paragraphs, *spans]))
+        edges = sorted({inside.start, inside.end, *(edge for span in spans for edge in (span.start, span.end) if inside.contains(Span(edge, edge)))})
+        edge = st.sampled_from(edges) | st.integers(inside.start, inside.end)
+        start, end = sorted((draw(edge), draw(edge)))
+        words = article.text[start:end]
+        span = Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+        masked = any(mask.overlaps(span) for mask in article.furniture)
+        if span.start < span.end and not masked and span not in spans:
+            spans.append(span)
+    return spans
+
+
+def evidence_at(article: Article, span: Span, attributed_to: str = "") -> Evidence:
+    return Evidence(article.id, article.text[span.start : span.end], span, attributed_to)
+
+
+def brief_of(article: Article, spans: Sequence[Span], say: Callable[[int], str] = "Words {}.".format) -> Brief:
+    """A brief with everything a brief can have; `say` gives the words of its first, second, … text."""
+    number = count(1)
+    found = tuple(evidence_at(article, span, "somebody") for span in spans)
+
+    def words() -> str:
+        return say(next(number))
+
+    def claim(kind: type[Claim] = Claim, **more: object) -> Any:
+        return kind(id=f"item-{next(number)}", text=words(), evidence=found, **more)
+
+    date = Date.parse("2019-09-02")
+    events = [claim(Event, date=date, date_basis="inferred", date_note=words()), claim(Event, date=None, date_basis="unknown")]
+    group = EventGroup(label=words(), note=words(), events=(claim(Event, date=date, date_basis="stated"),))
+    difference = Difference(
+        id="where",
+        question=words(),
+        kind="spread",
+        positions=(claim(Position, note=words()), claim(Position)),
+        summary=words(),
+        reading=words(),
+    )
+    return Brief(
+        id="brief",
+        file="briefs/brief.yml",
+        title=words(),
+        standfirst=words(),
+        edited=date,
+        topics=(words(),),
+        articles=(article.id,),
+        bottom_line=(claim(differs="where"), claim(status="proposed")),
+        background=(Section(heading=words(), claims=(claim(),)),),
+        timeline=(group, *events),
+        actors=(Actor(id="actor", name=words(), kind="person", group=words(), aliases=(words(),), roles=(claim(),)),),
+        differences=(difference,),
+        questions=(
+            Question(id="open", text=words(), status="open", known=(claim(),), missing=words()),
+            Question(id="answered", text=words(), status="answered", answered_by=found),
+        ),
+    )
+
+
+def told_of(article: Article, say: Callable[[int], str]) -> Article:
+    """The article with words for everything that can be known of it."""
+    facts: dict[str, Any] = {
+        name: Known(say(100 + index), "supplied", (say(200 + index),), say(300 + index))
+        for index, name in enumerate(("title", "publisher", "author", "licence"))
+    }
+    return replace(article, **facts, label=say(400), rights_note=say(401))

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -190,6 +191,12 @@ class TestArticle:
             if paragraph.furniture:
                 assert any(mask.contains(paragraph.span) for mask in read.furniture)
 
+    @pytest.mark.parametrize("line", ["ab", "Share", "a b c d", "[", "x (", "Photo: A."])
+    def test_time_grows_with_the_text_alone(self, line: str) -> None:
+        start = time.perf_counter()
+        article(f"{line}\n" * 20_000 + LEAD)
+        assert time.perf_counter() - start < 10
+
 
 class TestFrontMatter:
     def read(self, matter: str) -> tuple[Article, list[str]]:
@@ -300,7 +307,9 @@ class TestFolder:
     @pytest.mark.parametrize(
         ("one", "other"), [("a.md", "a.txt"), ("a.txt", "b/a.txt"), ("A.md", "a.txt"), ("é.md", "e\u0301.txt")]
     )
-    def test_files_that_share_a_name_are_called_by_their_whole_paths(self, tmp_path: Path, one: str, other: str) -> None:
+    def test_files_that_share_a_name_are_called_by_their_whole_paths(
+        self, tmp_path: Path, one: str, other: str
+    ) -> None:
         (tmp_path / "b").mkdir()
         for name in (one, other, "c.txt"):
             (tmp_path / name).write_text(TEXT)

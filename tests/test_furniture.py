@@ -82,6 +82,7 @@ File photo of the ferry at its berth in the northern harbour
 [File photo]
 Passengers wait on the quay on Monday. Photo: Master Sgt. Ana Lind
 Passengers wait on the quay on Monday (AP Photo/Ana Lind)
+Passengers wait on the quay on Monday. (Photo by Ana Lind/Agency Images)
 Passengers wait on the quay on Monday. (Ana Lind/Nordbild via Agency Images/TNS)
 A ferry leaves the northern harbour in heavy rain [File: Ana Lind/Nordbild]
 A ferry leaves the northern harbour in heavy rain [Getty Images]

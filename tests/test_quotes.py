@@ -148,10 +148,13 @@ def test_a_number_or_the_words_around_choose_the_place() -> None:
 
 
 def test_a_place_that_is_not_there_is_said_so() -> None:
-    assert problem("ships are old", 4).message == "the quote stands 3 times in seeds/001.txt, but there is no occurrence 4"
+    assert (
+        problem("ships are old", 4).message == "the quote stands 3 times in seeds/001.txt, but there is no occurrence 4"
+    )
     assert problem("night sailings", 0).code == "occurrence-out-of-range"
     assert (
-        "stands once in seeds/001.txt, but there is no place after “all”" in problem("night sailings", prefix="all").message
+        "stands once in seeds/001.txt, but there is no place after “all”"
+        in problem("night sailings", prefix="all").message
     )
 
 

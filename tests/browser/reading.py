@@ -83,6 +83,11 @@ def bottom(window: Page, selector: str) -> float:
     return max(box["y"] + box["height"] for box in boxes if box)
 
 
+def still(window: Page) -> None:
+    """Ends the theme's transitions, and has no more of them, so that what is measured is what stays."""
+    window.add_style_tag(content="*, ::before, ::after { transition: none !important; }")
+
+
 def dress(window: Page, scheme: str) -> None:
     """Gives the page its light (`default`) or dark (`slate`) look, as the theme's script does."""
     window.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)

@@ -10,12 +10,17 @@ from browser.reading import CLEAR, survey, target
 from browser.website import Website
 
 WORDS = "russia iran"
-CLAIM = re.compile("Niger’s potential relationships with Russia and Iran")
+CLAIM = re.compile("relationships with Russia and Iran")
 LANDED = re.compile(r"/briefs/[\w-]+/(\?[^#]*)?#[ct]-[\w-]+$")
 
 
 def _results(window: Page) -> Locator:
     return window.locator(".md-search-result__link")
+
+
+def _assert_the_claim_comes_first(window: Page) -> None:
+    expect(window.locator(".md-search-result__meta")).to_have_text(re.compile(r"^\s*\d+ matching documents"))
+    expect(_results(window).first.get_by_role("heading")).to_have_text(CLAIM)
 
 
 def _assert_landed_on_the_claim(window: Page) -> None:
@@ -32,9 +37,11 @@ def test_search_by_keyboard(page: Page, website: Website, keys: list[str]) -> No
     page.keyboard.press("/")
     expect(page.get_by_role("textbox", name="Search")).to_be_focused()
     page.keyboard.type(WORDS)
-    expect(_results(page).first).to_contain_text(CLAIM)
+    _assert_the_claim_comes_first(page)
     for key in keys:
         page.keyboard.press(key)
+        if key == "ArrowDown":
+            expect(_results(page).first).to_be_focused()
     _assert_landed_on_the_claim(page)
 
 
@@ -42,21 +49,18 @@ def test_search_with_the_mouse_from_a_page_that_does_not_exist(page: Page) -> No
     page.goto("no/such/page/")
     page.get_by_role("textbox", name="Search").click()
     page.keyboard.type(WORDS)
-    expect(_results(page).first).to_contain_text(CLAIM)
+    _assert_the_claim_comes_first(page)
     _results(page).first.click()
     _assert_landed_on_the_claim(page)
 
 
 def test_search_on_a_phone(phone: Page) -> None:
     phone.goto("./")
-    phone.locator(".md-header label[for=__search]").tap()
-    field = phone.get_by_role("textbox", name="Search")
-    expect(field).to_be_visible()
-    field.fill(WORDS)
-    result = _results(phone).first
-    expect(result).to_contain_text(CLAIM)
-    expect(result).to_be_in_viewport()
-    result.tap()
+    phone.locator(".md-header__button[for=__search]").tap()
+    phone.get_by_role("textbox", name="Search").press_sequentially(WORDS)
+    _assert_the_claim_comes_first(phone)
+    expect(_results(phone).first).to_be_in_viewport()
+    _results(phone).first.tap()
     _assert_landed_on_the_claim(phone)
 
 

@@ -1,0 +1,34 @@
+"""Every text can be read against what lies behind it, in the light and in the dark."""
+
+import pytest
+from playwright.sync_api import Page
+
+from browser.reading import CONTRAST, dress, still
+from browser.website import Website
+
+ENOUGH = 4.5
+"""WCAG 2.2, 1.4.3; asked of large text too."""
+
+
+def _with_targets(website: Website) -> list[str]:
+    """One of each kind of page, those that have passages or claims with one of them targeted."""
+    targets = {href.partition("#")[0]: href for href in website.quotes()}
+    for brief in website.briefs:
+        claim = brief.data["bottom_line"][0]["id"]
+        targets |= {page: f"{page}#c-{claim}" for page in (brief.path, f"{brief.path}evidence/")}
+    return [targets.get(page, page) for page in [*website.one_of_each, "404.html"]]
+
+
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+def test_text_has_contrast(plain: Page, website: Website, scheme: str) -> None:
+    kinds = 0
+    for path in _with_targets(website):
+        plain.goto(path)
+        still(plain)
+        dress(plain, scheme)
+        plain.evaluate("document.querySelectorAll('details').forEach(details => details.open = true)")
+        found = plain.evaluate(CONTRAST)
+        kinds += len(found)
+        faint = [text for text in found if text["ratio"] < ENOUGH]
+        assert not faint, f"{path}: {faint}"
+    assert kinds > 100

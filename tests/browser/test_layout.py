@@ -1,0 +1,81 @@
+"""What stands where, on a desktop and on phones."""
+
+import pytest
+from playwright.sync_api import Page
+
+from browser.conftest import DESKTOP, PHONE
+from browser.reading import bottom, still
+from browser.website import Website
+
+WIDTHS = (1280, 390, 320)
+TOO_WIDE = """() => {
+  const width = document.documentElement.clientWidth;
+  const inside = e => !e.closest(".scroll") || e.matches(".scroll");
+  const wide = [...document.querySelectorAll(".md-content *, .md-footer *")]
+    .filter(e => inside(e) && e.checkVisibility() && e.getBoundingClientRect().right > width + 1);
+  scrollTo(500, scrollY);
+  const scrolled = scrollX;
+  scrollTo(0, scrollY);
+  return scrolled || document.documentElement.scrollWidth > width ? ["the page"] : wide.map(e => e.outerHTML.slice(0, 120));
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_is_wider_than_the_window(page: Page, website: Website, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)
+    for path in [*website.one_of_each, "404.html"]:
+        page.goto(path)
+        still(page)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": PHONE["height"]})
+            assert not page.evaluate(TOO_WIDE), f"{path} at {width} pixels"
+
+
+def test_first_screen_of_a_brief_on_a_desktop(page: Page, website: Website) -> None:
+    for brief in website.briefs:
+        page.goto(brief.path)
+        for part in ("h1", ".pg-head .facts", ".bottom-line .claim", ".pg-side nav:first-child li", ".source-key li"):
+            assert bottom(page, part) <= DESKTOP["height"], f"{brief.path}: {part}"
+        side = page.locator(".pg-side").evaluate("side => side.scrollHeight - side.clientHeight")
+        assert side <= 0, f"{brief.path}: the side column is cut off"
+
+
+def test_first_screen_of_a_brief_on_a_phone(phone: Page, website: Website) -> None:
+    for brief in website.briefs:
+        phone.goto(brief.path)
+        for part in ("h1", ".pg-head .facts", ".bottom-line .claim >> nth=2"):
+            assert bottom(phone, part) <= PHONE["height"], f"{brief.path}: {part}"
+
+
+def test_chips_are_large_enough_to_tap(phone: Page, website: Website) -> None:
+    """WCAG 2.2, 2.5.8: 24 by 24 CSS pixels."""
+    look = """chips => chips.filter(chip => chip.checkVisibility()).map(chip => {
+      const { width, height } = chip.getBoundingClientRect();
+      return [chip.ariaLabel, Math.round(width * 10) / 10, Math.round(height * 10) / 10];
+    })"""
+    for path in [page for page in website.citing if page in website.one_of_each]:
+        phone.goto(path)
+        chips = phone.locator("a.cite").evaluate_all(look)
+        assert chips, path
+        small = [chip for chip in chips if min(chip[1:]) < 24]
+        assert not small, f"{path}: {small[:3]}"
+
+
+def test_nothing_moves(page: Page, website: Website) -> None:
+    look = """() => [...document.querySelectorAll("html, body, .md-main, .md-main *")].filter(e => {
+      const style = getComputedStyle(e);
+      const moves = style.animationName !== "none" || (e.closest(".pg *") && style.transitionDuration !== "0s");
+      return moves || style.scrollBehavior !== "auto";
+    }).map(e => e.outerHTML.slice(0, 100))"""
+    moving = "() => document.getAnimations().filter(a => a.effect.target.closest('.md-main')).length"
+    for path in website.one_of_each:
+        page.goto(path)
+        assert not page.evaluate(look), path
+    page.goto(website.main_brief.path)
+    page.locator(".timeline a.cite").first.click()
+    page.wait_for_url("**/sources/**")
+    assert page.evaluate(moving) == 0
+    before = page.evaluate("scrollY")
+    after = page.evaluate("() => { location.hash = document.querySelectorAll('mark')[0].id; return scrollY; }")
+    later = page.evaluate("() => new Promise(done => setTimeout(() => done(scrollY), 150))")
+    assert before > 0 and after == later, "following a link slides"
