@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator import addresses
 from generator.errors import Problem
 from generator.model import Actor, Article, Brief, Claim, Difference, Evidence, Position, Question, Span
+from generator.quotes import cut_word
 
 _QUOTED = re.compile('“([^“”]+)”|"([^"]+)"|‘([^‘’]+)’(?![a-z])')
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
@@ -26,11 +27,11 @@ def check(briefs: Sequence[Brief], articles: Mapping[str, Article]) -> list[Prob
 
 
 def holds(evidence: Evidence, article: Article) -> bool:
-    """The core invariant: the quote stands in the article at its offsets, to the letter, and not in furniture."""
+    """The core invariant: the quote stands in the article at its offsets, to the letter, whole, not in furniture."""
     span = evidence.span
     inside = 0 <= span.start < span.end <= len(article.text)
     verbatim = inside and article.text[span.start : span.end] == evidence.quote
-    return verbatim and not any(span.overlaps(f) for f in article.furniture)
+    return verbatim and not cut_word(article.text, span) and not any(span.overlaps(f) for f in article.furniture)
 
 
 class _Checker:
@@ -57,7 +58,7 @@ class _Checker:
                 yield self.problem(evidence, f"there is no article {evidence.article!r}", "unknown-article")
             elif not holds(evidence, article):
                 at = f"characters {evidence.span.start} to {evidence.span.end} of {article}"
-                yield self.problem(evidence, f"{at} are not the quote, or lie in furniture", "quote-lost")
+                yield self.problem(evidence, f"{at} are not the quote, cut a word, or lie in furniture", "quote-lost")
             elif evidence.article not in self.brief.articles:
                 told = f"cites {evidence.article!r}, which is not in this brief's `articles`; add it there"
                 yield self.problem(evidence, told, "article-not-listed")

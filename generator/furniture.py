@@ -161,7 +161,7 @@ _ORIGIN: Final = re.compile(
 )
 _SIGN_OFF: Final = re.compile(r"\(?(?:additional )?(?:reporting|writing|editing|edited|translated|compiled) by [a-z]")
 _JOINERS: Final = _phrases(
-    "and, of, the, in, for, by, with, via, from, &, de, la, le, van, von, der, den, al, el, da, do, dos, di, du, ben, y, e"
+    "and, of, the, in, for, by, with, via, from, &, de, la, le, van, von, der, den, al, el, da, do, dos, di, du, ben"
 )
 
 

@@ -25,6 +25,10 @@ MAX_COMPARED: Final = 1000
 MAX_COMPARISONS: Final = 50_000_000
 """Characters of the quote times characters of the article; for a very long article less of the quote is compared."""
 
+_DECIMAL_MARKS = (".", ",")
+_FIRST_UNSPACED = "\u0590"
+"""Scripts from here on join or omit spaces in ways of their own; before it are Latin, Greek, Cyrillic and Armenian."""
+
 
 class QuoteFinder:
     """A text prepared for many quotes: its words joined by single spaces, and where each word stands in the file."""
@@ -151,8 +155,9 @@ def resolve(
 ) -> Evidence | Problem:
     """The evidence that an editor's words point to, or what is wrong with them.
 
-    Only places outside furniture and within one paragraph count. `place`, `line` and `file` are where the editor
-    wrote the quote. Codes: quote-lost, quote-paragraphs, quote-furniture, quote-ambiguous, occurrence-out-of-range.
+    Only places outside furniture, within one paragraph and of whole words count. `place`, `line` and `file` are where
+    the editor wrote the quote. Codes: quote-lost, quote-paragraphs, quote-furniture, quote-cut, quote-ambiguous,
+    occurrence-out-of-range.
     """
 
     def problem(code: str, message: str) -> Problem:
@@ -167,6 +172,13 @@ def resolve(
     usable = [span for span in whole if not any(mask.overlaps(span) for mask in article.furniture)]
     if not usable:
         return problem("quote-furniture", _in_furniture(article, whole[0]))
+    words = [span for span in usable if not cut_word(article.text, span)]
+    if not words:
+        part = cut_word(article.text, usable[0])
+        return problem(
+            "quote-cut", f"the quote stands in {article} only inside “{part}”; quote whole words and numbers"
+        )
+    usable = words
     meant = choose(article.text, usable, occurrence, prefix, suffix)
     if not meant:
         return problem("occurrence-out-of-range", _no_such_place(article, len(usable), occurrence, prefix, suffix))
@@ -174,6 +186,32 @@ def resolve(
         return problem("quote-ambiguous", _which(article, usable))
     span = meant[0]
     return Evidence(article.id, article.text[span.start : span.end], span, attributed_to, place, line)
+
+
+def cut_word(text: str, span: Span) -> str:
+    """The word or number that the passage begins or ends inside of, empty when there is none.
+
+    "around 10" must not be found in "around 1000" or in "around 10.5". Scripts without spaces have no such words.
+    """
+    for edge in (span.start, span.end):
+        start = end = edge
+        while start > 0 and _joined(text, start):
+            start -= 1
+        while end < len(text) and _joined(text, end):
+            end += 1
+        if start < edge < end:
+            return text[start:end]
+    return ""
+
+
+def _joined(text: str, offset: int) -> bool:
+    """Whether the characters before and at the offset belong to one word or number."""
+    before, after = text[offset - 1 : offset], text[offset : offset + 1]
+    if before in _DECIMAL_MARKS and after.isdigit():
+        return text[offset - 2 : offset - 1].isdigit()
+    if after in _DECIMAL_MARKS and before.isdigit():
+        return text[offset + 1 : offset + 2].isdigit()
+    return before.isalnum() and after.isalnum() and max(before, after) < _FIRST_UNSPACED
 
 
 def in_one_paragraph(article: Article, span: Span) -> bool:

@@ -119,12 +119,14 @@ class SourceView:
         for span in (*marks, *self.article.furniture):
             edges |= {min(max(e, paragraph.span.start), paragraph.span.end) for e in (span.start, span.end)}
         cuts = sorted(edges)
-        opening = {span.start: [s for s in marks if s.start == span.start] for span in marks}
+        opening: dict[int, list[tuple[Span, Span]]] = {}
+        for mark, span in zip(marks, spans, strict=True):
+            opening.setdefault(mark.start, []).append((mark, span))
         open_ends: list[int] = []
         for start, end in pairwise(cuts):
-            for span in opening.get(start, ()):
-                open_ends.append(span.end)
-                yield Token("open", self.anchors[spans[marks.index(span)]])
+            for mark, span in opening.get(start, ()):
+                open_ends.append(mark.end)
+                yield Token("open", self.anchors[span])
             piece = Span(start, end)
             furniture = any(f.contains(piece) for f in self.article.furniture)
             if self.rights != "link" or open_ends:

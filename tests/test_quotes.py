@@ -188,3 +188,25 @@ def test_monotonous_texts_come_to_an_end(text: str) -> None:
     assert quotes.locate(text, text[:5_000])
     assert not quotes.locate(text, text[:5_000] + "c")
     assert quotes.nearest(text, "c" + text[:1_000])[2] > 90
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "word"),
+    [
+        ("Around 1000 were hurt.", "Around 10", "1000"),
+        ("Around 1,000 were hurt.", "Around 1", "1,000"),
+        ("It grew by 10.5 per cent.", "It grew by 10", "10.5"),
+        ("It grew by 10.5 per cent.", "5 per cent", "10.5"),
+        ("The unlawful order stands.", "lawful order", "unlawful"),
+    ],
+)
+def test_a_quote_is_whole_words_and_numbers(text: str, quote: str, word: str) -> None:
+    found = quotes.resolve(article(f"{text}\n\nMore is expected."), quote)
+    assert isinstance(found, Problem)
+    assert (found.code, f"inside “{word}”" in found.message) == ("quote-cut", True)
+
+
+@pytest.mark.parametrize("quote", ["Around 10", "in 10, they", "the ships’", "一万人が"])
+def test_marks_and_scripts_without_spaces_end_no_word(quote: str) -> None:
+    text = "Around 10. Later, in 10, they met on the ships’ decks. 一万人が集まった。"
+    assert isinstance(quotes.resolve(article(f"{text}\n\nMore is expected."), quote), Evidence)
