@@ -8,6 +8,7 @@ import hashlib
 import posixpath
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from generator.model import Article, Claim, Difference, Event, Position, Question, Span
@@ -134,6 +135,7 @@ def letters(index: int) -> str:
     return out
 
 
+@lru_cache(maxsize=1 << 12)
 def page_url(uri: str, directory_urls: bool) -> str:
     """A page's address from the site's root: `briefs/niger/`, or `briefs/niger.html` without directory addresses."""
     stem, suffix = posixpath.splitext(uri)
@@ -147,6 +149,7 @@ def page_url(uri: str, directory_urls: bool) -> str:
     return f"{stem}/"
 
 
+@lru_cache(maxsize=1 << 12)
 def relative(url: str, base: str) -> str:
     """The relative link from the page at `base` to `url`, both from the site's root."""
     folder = base if base.endswith("/") else posixpath.dirname(base)

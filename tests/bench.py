@@ -5,7 +5,7 @@ the whole command, in seconds, the least of several runs; memory is the largest 
 on a shared machine are no test.
 
 Plain MkDocs builds the exported Markdown with the same theme, theme options, search and navigation, and without this
-project's plugin. `make export` is not counted as part of it.
+project's plugin. What the export costs is not counted.
 """
 
 import argparse
@@ -92,39 +92,45 @@ def main() -> None:
 
 
 def measure(name: str, project: Path, repeat: int) -> Measured:
-    """Builds a project in every way."""
+    """Builds a project in every way, one after the other, so that a busy machine is busy for all of them."""
     site, cache = project / "site", project / ".cache"
     build = ["mkdocs", "build"]
-    cold = least(build, project, repeat, before=lambda: shutil.rmtree(cache, ignore_errors=True))
-    files = digests(site)
-    size = megabytes(site)
-    warm = least(build, project, repeat)
-    same = files == digests(site)
-    runs = []
+    run(["briefing", "export", "exported"], project)
+    (project / "plain.yml").write_text(PLAIN, "utf-8")
+    cold, warm, plain, edited = [], [], [], []
+    same, size = True, 0.0
+    for _ in range(repeat):
+        shutil.rmtree(cache, ignore_errors=True)
+        cold.append(run(build, project))
+        before, size = digests(site), megabytes(site)
+        warm.append(run(build, project))
+        same = same and digests(site) == before
+        plain.append(run([*build, "--config-file", "plain.yml"], project))
     for number in range(repeat):
         edit(project, number)
         before = digests(site)
-        runs.append(run(build, project))
+        edited.append(run(build, project))
     after = digests(site)
     changed = sum(after.get(path) != told for path, told in before.items() if path.endswith(".html"))
     shutil.rmtree(cache)
     run(build, project)
-    same = same and after == digests(site)
-    run(["briefing", "export", "exported"], project)
-    (project / "plain.yml").write_text(PLAIN, "utf-8")
-    plain = least([*build, "--config-file", "plain.yml"], project, repeat)
-    articles = sum(path.suffix == ".txt" for path in (project / "seeds").iterdir())
-    edited = min(runs, key=lambda cost: cost.seconds)
-    return Measured(name, articles, cold, warm, edited, plain, size, megabytes(project / "plain"), changed, same)
+    return Measured(
+        name=name,
+        articles=sum(path.suffix == ".txt" for path in (project / "seeds").iterdir()),
+        cold=least(cold),
+        warm=least(warm),
+        edited=least(edited),
+        plain=least(plain),
+        size=size,
+        plain_size=megabytes(project / "plain"),
+        changed=changed,
+        same=same and digests(site) == after,
+    )
 
 
-def least(command: Sequence[str], folder: Path, repeat: int, before: Callable[[], None] = lambda: None) -> Cost:
+def least(costs: Sequence[Cost]) -> Cost:
     """The cheapest of several runs, with the largest memory of any."""
-    runs = []
-    for _ in range(repeat):
-        before()
-        runs.append(run(command, folder))
-    return replace(min(runs, key=lambda cost: cost.seconds), memory=max(cost.memory for cost in runs))
+    return replace(min(costs, key=lambda cost: cost.seconds), memory=max(cost.memory for cost in costs))
 
 
 def run(command: Sequence[str], folder: Path) -> Cost:

@@ -104,6 +104,11 @@ class Project:
             return list(refused.problems)
         return []
 
+    def own_templates(self) -> Path:
+        """Gives the project templates of its own, to be edited."""
+        shutil.copytree(TEMPLATES, self.root / "site_templates")
+        return self.root / "site_templates"
+
     def briefing(self, *arguments: str) -> Result:
         """Runs the command `briefing` on the project."""
         name, *rest = arguments

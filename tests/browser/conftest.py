@@ -43,7 +43,7 @@ def website(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Website]:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The installed Chromium. Without one, tests are skipped, or fail where BRIEFING_REQUIRE_BROWSER is set."""
-    executable = next(filter(None, map(_runs, BROWSERS)), None)
+    executable = next(filter(None, map(runs, BROWSERS)), None)
     if executable is None:
         told = f"needs a Chromium: none of {', '.join(BROWSERS)} runs here"
         if os.environ.get("BRIEFING_REQUIRE_BROWSER", "0") not in ("", "0"):
@@ -55,7 +55,7 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def _runs(name: str) -> str | None:
+def runs(name: str) -> str | None:
     """The path of a program that can say its version; some distributions have a stub that only asks to be installed."""
     path = shutil.which(name)
     if path and subprocess.run([path, "--version"], capture_output=True, check=False).returncode == 0:

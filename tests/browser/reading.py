@@ -10,6 +10,8 @@ from browser.website import Website
 
 CLEAR = "rgba(0, 0, 0, 0)"
 """A background that is not there, as browsers write it."""
+SCHEMES = ("default", "slate")
+"""The theme's names for light and dark."""
 CONTRAST = (Path(__file__).parent / "contrast.js").read_text("utf-8")
 
 _SURVEY = """html => {
@@ -85,9 +87,12 @@ def bottom(window: Page, selector: str) -> float:
 
 def still(window: Page) -> None:
     """Ends the theme's transitions, and has no more of them, so that what is measured is what stays."""
-    window.add_style_tag(content="*, ::before, ::after { transition: none !important; }")
+    window.evaluate("""() => {
+      const style = document.head.appendChild(document.createElement("style"));
+      style.textContent = "*, ::before, ::after { transition: none !important; }";
+    }""")
 
 
 def dress(window: Page, scheme: str) -> None:
-    """Gives the page its light (`default`) or dark (`slate`) look, as the theme's script does."""
+    """Gives the page its light or dark look, as the theme's script does."""
     window.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)

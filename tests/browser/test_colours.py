@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from browser.reading import CONTRAST, dress, still
+from browser.reading import CONTRAST, SCHEMES, dress, still
 from browser.website import Website
 
 ENOUGH = 4.5
@@ -11,15 +11,16 @@ ENOUGH = 4.5
 
 
 def _with_targets(website: Website) -> list[str]:
-    """One of each kind of page, those that have passages or claims with one of them targeted."""
+    """One of each kind of page; where there are passages or statements, with one of them as the target."""
     targets = {href.partition("#")[0]: href for href in website.quotes()}
     for brief in website.briefs:
-        claim = brief.data["bottom_line"][0]["id"]
-        targets |= {page: f"{page}#c-{claim}" for page in (brief.path, f"{brief.path}evidence/")}
-    return [targets.get(page, page) for page in [*website.one_of_each, "404.html"]]
+        reasoned = next(event["id"] for event in brief.data["timeline"] if event["date_note"])
+        targets |= {page: f"{page}#t-{reasoned}" for page in (brief.path, f"{brief.path}evidence/")}
+    main, claim = website.main_brief.path, website.main_brief.data["bottom_line"][0]["id"]
+    return [*(targets.get(page, page) for page in website.one_of_each), f"{main}#c-{claim}", "404.html"]
 
 
-@pytest.mark.parametrize("scheme", ["default", "slate"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 def test_text_has_contrast(plain: Page, website: Website, scheme: str) -> None:
     kinds = 0
     for path in _with_targets(website):

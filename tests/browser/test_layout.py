@@ -1,10 +1,9 @@
 """What stands where, on a desktop and on phones."""
 
-import pytest
 from playwright.sync_api import Page
 
-from browser.conftest import DESKTOP, PHONE
-from browser.reading import bottom, still
+from browser.conftest import DESKTOP, PHONE, NewContext
+from browser.reading import SCHEMES, bottom, dress, still
 from browser.website import Website
 
 WIDTHS = (1280, 390, 320)
@@ -20,15 +19,15 @@ TOO_WIDE = """() => {
 }"""
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_is_wider_than_the_window(page: Page, website: Website, scheme: str) -> None:
-    page.emulate_media(color_scheme=scheme)
+def test_nothing_is_wider_than_the_window(page: Page, website: Website) -> None:
     for path in [*website.one_of_each, "404.html"]:
         page.goto(path)
         still(page)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": PHONE["height"]})
-            assert not page.evaluate(TOO_WIDE), f"{path} at {width} pixels"
+            for scheme in SCHEMES:
+                dress(page, scheme)
+                assert not page.evaluate(TOO_WIDE), f"{path} at {width} pixels, {scheme}"
 
 
 def test_first_screen_of_a_brief_on_a_desktop(page: Page, website: Website) -> None:
@@ -47,8 +46,9 @@ def test_first_screen_of_a_brief_on_a_phone(phone: Page, website: Website) -> No
             assert bottom(phone, part) <= PHONE["height"], f"{brief.path}: {part}"
 
 
-def test_chips_are_large_enough_to_tap(phone: Page, website: Website) -> None:
+def test_chips_are_large_enough_to_tap(new_context: NewContext, website: Website) -> None:
     """WCAG 2.2, 2.5.8: 24 by 24 CSS pixels."""
+    phone = new_context(viewport=PHONE, is_mobile=True, java_script_enabled=False).new_page()
     look = """chips => chips.filter(chip => chip.checkVisibility()).map(chip => {
       const { width, height } = chip.getBoundingClientRect();
       return [chip.ariaLabel, Math.round(width * 10) / 10, Math.round(height * 10) / 10];
@@ -61,7 +61,7 @@ def test_chips_are_large_enough_to_tap(phone: Page, website: Website) -> None:
         assert not small, f"{path}: {small[:3]}"
 
 
-def test_nothing_moves(page: Page, website: Website) -> None:
+def test_nothing_moves(page: Page, plain: Page, website: Website) -> None:
     look = """() => [...document.querySelectorAll("html, body, .md-main, .md-main *")].filter(e => {
       const style = getComputedStyle(e);
       const moves = style.animationName !== "none" || (e.closest(".pg *") && style.transitionDuration !== "0s");
@@ -69,8 +69,8 @@ def test_nothing_moves(page: Page, website: Website) -> None:
     }).map(e => e.outerHTML.slice(0, 100))"""
     moving = "() => document.getAnimations().filter(a => a.effect.target.closest('.md-main')).length"
     for path in website.one_of_each:
-        page.goto(path)
-        assert not page.evaluate(look), path
+        plain.goto(path)
+        assert not plain.evaluate(look), path
     page.goto(website.main_brief.path)
     page.locator(".timeline a.cite").first.click()
     page.wait_for_url("**/sources/**")

@@ -1,6 +1,7 @@
 """What each page is made of: headings, counts, dates and names, as a screen reader or a search engine takes them."""
 
 import re
+from calendar import monthrange
 from datetime import date
 from typing import Any
 
@@ -151,9 +152,14 @@ def test_timelines_ascend(plain: Page, website: Website) -> None:
     for page, timeline in found.items():
         assert (timeline["lists"], timeline["others"]) == (1, 0), page
         items = timeline["items"]
-        starts = [min(map(_first_day, item["dates"])) for item in items if item["dates"]]
-        assert starts == sorted(starts), page
-        assert [bool(item["dates"]) for item in items] == [True] * len(starts) + [False] * (len(items) - len(starts)), page
+        dated = [bool(item["dates"]) for item in items]
+        assert dated == sorted(dated, reverse=True), f"{page}: undated events come last"
+        latest = date.min
+        for item in items:
+            if item["dates"]:
+                first, last = _days(min(item["dates"]))
+                assert last >= latest, f"{page}: {item['dates']} stands too late"
+                latest = max(latest, first)
         for event in (event for item in items for event in item["events"]):
             assert bool(event["time"]) != event["undated"], f"{page}: {event['text']}"
         for item in items:
@@ -162,9 +168,12 @@ def test_timelines_ascend(plain: Page, website: Website) -> None:
         _assert_every_event_stands(brief.data, found[brief.path]["items"])
 
 
-def _first_day(stamp: str) -> date:
+def _days(stamp: str) -> tuple[date, date]:
+    """The first and the last day that a date of HTML may mean: a year, a month or a day."""
     assert re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", stamp), f"HTML has no date {stamp!r}"
-    return date.fromisoformat((stamp + "-01-01")[:10])
+    year, month, day = (int(part) for part in (stamp + "-0-0").split("-")[:3])
+    last_month = month or 12
+    return date(year, month or 1, day or 1), date(year, last_month, day or monthrange(year, last_month)[1])
 
 
 def _assert_every_event_stands(brief: dict[str, Any], items: list[dict[str, Any]]) -> None:
