@@ -106,7 +106,8 @@ def paragraph_anchor(number: int) -> str:
 def passage_anchors(article: Article, spans: set[Span]) -> dict[Span, str]:
     """Each passage's fragment on its source page: `q-p8-a-timetable-was-quickly`, from the paragraph and first words.
 
-    Passages that would share one get their start added, and those that start together their end as well.
+    Passages that would share one get their start added, and those that start together their end as well, after a sign
+    that words never give.
     """
     by_plain: dict[str, list[Span]] = {}
     for span in spans:
@@ -118,9 +119,9 @@ def passage_anchors(article: Article, spans: set[Span]) -> dict[Span, str]:
     for plain, sharing in by_plain.items():
         starts = [span.start for span in sharing]
         for span in sharing:
-            more = "" if len(sharing) == 1 else f"-{span.start}"
+            more = "" if len(sharing) == 1 else f"_{span.start}"
             if starts.count(span.start) > 1:
-                more += f"-{span.end}"
+                more += f"_{span.end}"
             anchors[span] = plain + more
     return anchors
 

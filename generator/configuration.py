@@ -26,13 +26,13 @@ def settings_from(mkdocs_yml: Path) -> Settings:
     root = mkdocs_yml.resolve().parent
     config = _mapping(mkdocs_yml)
     options = _plugin_options(config.get("plugins"))
-    templates = options.get("templates")
+    templates, cache = options.get("templates"), options.get("cache", ".cache/briefing")
     settings = Settings(
         root=root,
         seeds=root / str(options.get("seeds", "seeds")),
         briefs=root / str(config.get("docs_dir", "briefs")),
         templates=root / str(templates) if templates else default_templates(root),
-        cache=root / str(options.get("cache", ".cache/briefing")),
+        cache=root / str(cache) if cache else None,
         source_text="full" if options.get("source_text") == "full" else "excerpt",
         directory_urls=bool(config.get("use_directory_urls", True)),
     )
@@ -62,5 +62,5 @@ def _plugin_options(plugins: object) -> dict[str, Any]:
     entries = [plugins] if isinstance(plugins, dict) else plugins if isinstance(plugins, list) else []
     for entry in entries:
         if isinstance(entry, dict) and isinstance(entry.get("briefing"), dict):
-            return dict(entry["briefing"])
+            return {name: value for name, value in entry["briefing"].items() if value is not None}
     return {}

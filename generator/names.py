@@ -116,8 +116,9 @@ def names_something(word: Word, after: Word | None, known: frozenset[str]) -> bo
 
 def may_name(word: Word) -> bool:
     """Whether it is written as a name: a capital, and no word of grammar, calendar or counting."""
-    common = word.key in FUNCTION_WORDS or word.key in CALENDAR or bool(numbers(word.key))
-    return word.capitalised and len(word.key) > 1 and (word.acronym or not common)
+    if not word.capitalised or len(word.key) < 2:
+        return False
+    return word.acronym or not (word.key in FUNCTION_WORDS or word.key in CALENDAR or numbers(word.key))
 
 
 def alike(key: str, other: str) -> bool:

@@ -25,7 +25,7 @@ from generator.sourcepage import SourceView
 from generator.views import BriefView, Target
 
 Outlet = Literal["html", "md"]
-_ID = re.compile(r'\sid="([^"]+)"')
+_ID = re.compile(r'\sid="([^"<>\s]+)"')  # not an attribute whose text ends in ‘ id=’
 _DATE_GAP = re.compile(
     r"(?<=\d) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 )

@@ -4,15 +4,16 @@ import logging
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 import pytest
+from breaches import Breach
 from click.testing import CliRunner, Result
 from hypothesis import HealthCheck, settings
 from mkdocs.__main__ import cli as mkdocs_command
 
-from breaches import Breach
-from generator import site
+from generator import pages, site
 from generator.cli import main as briefing_command
 from generator.errors import InputError, Problem
 from generator.site import Settings
@@ -56,7 +57,9 @@ validation:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--update-golden", action="store_true", help="write what comes out now to tests/golden/*/expected; read the diff"
+        "--update-golden",
+        action="store_true",
+        help="write what comes out now to tests/golden/*/expected; read the diff",
     )
 
 
@@ -138,6 +141,7 @@ def assert_refused(project: Project, breach: Breach) -> None:
     assert (problem.file, problem.place) == (breach.file, breach.place)
     assert problem.line == (project.line(breach.file, breach.near) if breach.near else 0)
     assert [part for part in breach.message if part not in problem.message] == []
+    assert project.errors() == [problem]  # from a warm cache too
     assert_nothing_built(project, str(problem))
 
 
@@ -189,6 +193,12 @@ def new_project(tmp_path: Path) -> Callable[..., Project]:
         return project
 
     return make
+
+
+@pytest.fixture
+def compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Templates are compiled for the first of many examples only."""
+    monkeypatch.setattr(pages, "_environment", lru_cache(pages._environment))
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-RUN = frozenset("script iframe object embed form base svg math".split())
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+RUN = frozenset(["script", "iframe", "object", "embed", "form", "base", "svg", "math"])
 """Elements that no text may ever become."""
 
 
@@ -91,7 +91,8 @@ class Crawl:
         self.outside = outside
         """Addresses that are the site's own, as its settings say; links to them are followed too."""
         self.pages = {
-            path.relative_to(folder).as_posix(): Html(path.read_text("utf-8")) for path in sorted(folder.rglob("*.html"))
+            path.relative_to(folder).as_posix(): Html(path.read_text("utf-8"))
+            for path in sorted(folder.rglob("*.html"))
         }
 
     def file(self, path: str) -> str | None:

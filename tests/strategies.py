@@ -103,7 +103,28 @@ MARKDOWN = [
     "\\(x\\)",
 ]
 TEMPLATES = ["{{ 7*7 }}", "{% raw %}", "{% include 'x' %}", "{# one #}", "${7*7}", "%(x)s", "{0}", "#{7*7}"]
-YAML_LIKE = ["no", "null", "~", "2024-08", "1_000", "key: value", "- one", "&a", "*a", "!!str", "%YAML", "---", "...", "'", '"', "|", ">-", "? ", "@", "`"]
+YAML_LIKE = [
+    "no",
+    "null",
+    "~",
+    "2024-08",
+    "1_000",
+    "key: value",
+    "- one",
+    "&a",
+    "*a",
+    "!!str",
+    "%YAML",
+    "---",
+    "...",
+    "'",
+    '"',
+    "|",
+    ">-",
+    "? ",
+    "@",
+    "`",
+]
 UNICODE = [
     "\u202ecba\u202c",
     "\u2067שלום\u2069",
@@ -130,10 +151,59 @@ UNICODE = [
     "\U000e0041",
     "\ufffd",
 ]
-CONTROLS = ["\x00", "\x01", "\x02", "\x03", "\x08", "\x1b[31m", "\x7f", "\ufffe", "\uffff", "\x02wzxhzdk:0\x03", "\x02amp\x03"]
-MARKS = ["“one”", "‘one’", '"one"', "'one'", "«one»", "–", "—", "…", "--", "---", "...", "(c)", "'", "´", "`", "O'Neill’s"]
+CONTROLS = [
+    "\x00",
+    "\x01",
+    "\x02",
+    "\x03",
+    "\x08",
+    "\x1b[31m",
+    "\x7f",
+    "\ufffe",
+    "\uffff",
+    "\x02wzxhzdk:0\x03",
+    "\x02amp\x03",
+]
+MARKS = [
+    "“one”",
+    "‘one’",
+    '"one"',
+    "'one'",
+    "«one»",
+    "–",
+    "—",
+    "…",
+    "--",
+    "---",
+    "...",
+    "(c)",
+    "'",
+    "´",
+    "`",
+    "O'Neill’s",
+]
 
-WORDS = ["one", "The ferry", "said on Tuesday", "Nigér", "1,100", "A.", "x", " ", "\n", "\n\n", "\t", ".", "!", "?", "-", "+", ":", "/", "\\"]
+WORDS = [
+    "one",
+    "The ferry",
+    "said on Tuesday",
+    "Nigér",
+    "1,100",
+    "A.",
+    "x",
+    " ",
+    "\n",
+    "\n\n",
+    "\t",
+    ".",
+    "!",
+    "?",
+    "-",
+    "+",
+    ":",
+    "/",
+    "\\",
+]
 
 awkward_words = st.sampled_from([*MARKUP, *MARKDOWN, *TEMPLATES, *YAML_LIKE, *UNICODE, *CONTROLS, *MARKS, *WORDS])
 """One piece out of the pools."""
@@ -168,7 +238,13 @@ def cited_spans(draw: st.DrawFn, article: Article, most: int = 6) -> list[Span]:
     spans: list[Span] = []
     for _ in range(draw(st.integers(1, most))):
         inside = draw(st.sampled_from([*paragraphs, *spans]))
-        edges = sorted({inside.start, inside.end, *(edge for span in spans for edge in (span.start, span.end) if inside.contains(Span(edge, edge)))})
+        edges = sorted(
+            {
+                inside.start,
+                inside.end,
+                *(edge for span in spans for edge in (span.start, span.end) if inside.contains(Span(edge, edge))),
+            }
+        )
         edge = st.sampled_from(edges) | st.integers(inside.start, inside.end)
         start, end = sorted((draw(edge), draw(edge)))
         words = article.text[start:end]
@@ -195,7 +271,10 @@ def brief_of(article: Article, spans: Sequence[Span], say: Callable[[int], str] 
         return kind(id=f"item-{next(number)}", text=words(), evidence=found, **more)
 
     date = Date.parse("2019-09-02")
-    events = [claim(Event, date=date, date_basis="inferred", date_note=words()), claim(Event, date=None, date_basis="unknown")]
+    events = [
+        claim(Event, date=date, date_basis="inferred", date_note=words()),
+        claim(Event, date=None, date_basis="unknown"),
+    ]
     group = EventGroup(label=words(), note=words(), events=(claim(Event, date=date, date_basis="stated"),))
     difference = Difference(
         id="where",

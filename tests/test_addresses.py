@@ -5,11 +5,11 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from strategies import articles, cited_spans, hostile
 
 from generator import addresses
 from generator.articles import read_article
 from generator.model import Claim, Difference, Event, Position, Question, Span
-from strategies import articles, cited_spans, hostile
 
 SAFE = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_")
 TEXTS = hostile | st.text(max_size=80) | st.text("aA1-_ é", max_size=80)
@@ -79,17 +79,14 @@ def test_every_passage_has_an_anchor_of_its_own(data: st.DataObject) -> None:
         assert anchor.startswith("q-p")
 
 
-@given(st.lists(st.sampled_from(["a", "b", "8", "12", "a 8", "a 12"]), min_size=3, max_size=12), st.data())
-def test_so_it_has_where_words_look_like_places(words: list[str], data: st.DataObject) -> None:
-    article, _ = read_article(" ".join(words).encode(), "a.txt", "a.txt")
-    edge = st.integers(0, len(article.text))
-    pairs = data.draw(st.lists(st.tuples(edge, edge).map(sorted).filter(lambda pair: pair[0] < pair[1]), max_size=8))
-    spans = {Span(start, end) for start, end in pairs}
+def test_so_it_has_where_words_look_like_places() -> None:
+    article, _ = read_article(b"a 6 b a 6", "a.txt", "a.txt")
+    spans = {Span(start, end) for start in range(9) for end in range(start + 1, 10)}
     assert len(set(addresses.passage_anchors(article, spans).values())) == len(spans)
 
 
 def test_a_passages_anchor_is_its_words() -> None:
-    article, _ = read_article("The ferry left.\n\nA timetable was quickly agreed.".encode(), "a.txt", "a.txt")
+    article, _ = read_article(b"The ferry left.\n\nA timetable was quickly agreed.", "a.txt", "a.txt")
     start = article.text.index("A timetable")
     assert addresses.passage_anchors(article, {Span(start, len(article.text))}) == {
         Span(start, len(article.text)): "q-p2-a-timetable-was-quickly"
@@ -111,7 +108,15 @@ def test_what_a_permalink_begins_with() -> None:
 
 
 def test_letters() -> None:
-    assert [addresses.letters(index) for index in (0, 25, 26, 51, 52, 701, 702)] == ["a", "z", "aa", "az", "ba", "zz", "aaa"]
+    assert [addresses.letters(index) for index in (0, 25, 26, 51, 52, 701, 702)] == [
+        "a",
+        "z",
+        "aa",
+        "az",
+        "ba",
+        "zz",
+        "aaa",
+    ]
 
 
 @given(st.integers(0, 10_000), st.integers(0, 10_000))
@@ -136,11 +141,25 @@ def test_where_a_page_stands(uri: str, folders: str, html: str) -> None:
 
 
 URIS = st.sampled_from(
-    ["index.md", "timeline.md", "briefs/a.md", "briefs/a/evidence.md", "briefs/a/brief.json", "sources/b.md", "actors/c.md", "briefs/index.md"]
+    [
+        "index.md",
+        "timeline.md",
+        "briefs/a.md",
+        "briefs/a/evidence.md",
+        "briefs/a/brief.json",
+        "sources/b.md",
+        "actors/c.md",
+        "briefs/index.md",
+    ]
 )
 
 
-@given(URIS, URIS, st.booleans(), st.sampled_from(["https://x.example/", "https://x.example/news/briefs/", "file:///tmp/site/"]))
+@given(
+    URIS,
+    URIS,
+    st.booleans(),
+    st.sampled_from(["https://x.example/", "https://x.example/news/briefs/", "file:///site/"]),
+)
 def test_a_relative_link_leads_where_it_should(page: str, target: str, folders: bool, root: str) -> None:
     base, wanted = addresses.page_url(page, folders), addresses.page_url(target, folders)
     link = addresses.relative(wanted, base)
@@ -149,7 +168,10 @@ def test_a_relative_link_leads_where_it_should(page: str, target: str, folders: 
     assert urljoin(root + base, link) == root + wanted
 
 
-@given(st.sampled_from(["https://x.example/a", "https://x.example/a#b", "https://x.example/?a=b"]), hostile.filter(str.strip))
+@given(
+    st.sampled_from(["https://x.example/a", "https://x.example/a#b", "https://x.example/?a=b"]),
+    hostile.filter(str.strip),
+)
 def test_a_text_fragment_names_the_passage(url: str, passage: str) -> None:
     address = addresses.text_fragment(url, passage)
     assert address.startswith(url)
@@ -165,4 +187,6 @@ def test_a_text_fragment_names_the_passage(url: str, passage: str) -> None:
 def test_a_long_passage_is_named_by_its_ends() -> None:
     passage = " ".join(f"word{number}" for number in range(100))
     address = addresses.text_fragment("https://x.example/", passage)
-    assert address.endswith("text=word0%20word1%20word2%20word3%20word4%20word5,word94%20word95%20word96%20word97%20word98%20word99")
+    assert address.endswith(
+        "text=word0%20word1%20word2%20word3%20word4%20word5,word94%20word95%20word96%20word97%20word98%20word99"
+    )

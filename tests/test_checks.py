@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 import breaches
+import pytest
 from breaches import Breach
 from conftest import REPOSITORY, Project, assert_nothing_built, assert_refused
+
 from generator import addresses, checks
 from generator.model import Article, Brief, Claim, Evidence, Position, Span
 from generator.site import read
@@ -134,7 +134,9 @@ def test_a_positions_words_and_figures_stand_in_its_quotes(position: str, quote:
     ],
 )
 def test_no_two_pages_share_an_address(uris: list[str], same: list[str]) -> None:
-    assert [(problem.file, problem.code) for problem in checks.addresses_taken(uris)] == [(uri, "same-address") for uri in same]
+    assert [(problem.file, problem.code) for problem in checks.addresses_taken(uris)] == [
+        (uri, "same-address") for uri in same
+    ]
 
 
 def test_two_files_at_one_address_are_refused(project: Project) -> None:
@@ -142,22 +144,57 @@ def test_two_files_at_one_address_are_refused(project: Project) -> None:
     for name in ("A", shared):
         project.write(f"seeds/{name}.txt", "Somebody wrote this short text about a ferry.")
     (problem,) = [problem for problem in project.errors() if problem.code == "same-address"]
-    assert str(problem) == f"sources/{shared}.md: would stand at the same address as sources/{shared}.md; rename one of them"
+    assert (
+        str(problem)
+        == f"sources/{shared}.md: would stand at the same address as sources/{shared}.md; rename one of them"
+    )
     assert_nothing_built(project, str(problem))
 
 
 WARNINGS = [
-    ("number", "claim: Everyone was taken off the ship, the", "claim: All 245 were taken off the ship, the", 'the claim says "245"'),
-    ("date", "claim: Everyone was taken off the ship, the", "claim: Everyone was taken off the ship on 3 June, the", 'the claim says "3 June"'),
-    ("name", "claim: Everyone was taken off the ship, the", "claim: Everyone was taken off the ship to Bergholm, the", 'the claim names "Bergholm"'),
-    ("attribution", "claim: Everyone was taken off the ship, the coast guard said.", "claim: Everyone was taken off the ship.", "attributed to coast guard"),
-    ("near-duplicate", "quote: Everyone was taken off the ship\n", "quote: Everyone was taken off the ship\n      - article: 0902-gazette\n        quote: Everyone was taken off the\n", "shares"),
-    ("unreviewed", "    id: everyone-off\n", "    id: everyone-off\n    status: proposed\n", "1 claim is proposed or changed and not reviewed"),
+    (
+        "number",
+        "claim: Everyone was taken off the ship, the",
+        "claim: All 245 were taken off the ship, the",
+        'the claim says "245"',
+    ),
+    (
+        "date",
+        "claim: Everyone was taken off the ship, the",
+        "claim: Everyone was taken off the ship on 3 June, the",
+        'the claim says "3 June"',
+    ),
+    (
+        "name",
+        "claim: Everyone was taken off the ship, the",
+        "claim: Everyone was taken off the ship to Bergholm, the",
+        'the claim names "Bergholm"',
+    ),
+    (
+        "attribution",
+        "claim: Everyone was taken off the ship, the coast guard said.",
+        "claim: Everyone was taken off the ship.",
+        "attributed to coast guard",
+    ),
+    (
+        "near-duplicate",
+        "quote: Everyone was taken off the ship\n",
+        "quote: Everyone was taken off the ship\n      - article: 0902-gazette\n        quote: Everyone was taken off the\n",
+        "shares",
+    ),
+    (
+        "unreviewed",
+        "    id: everyone-off\n",
+        "    id: everyone-off\n    status: proposed\n",
+        "1 claim is proposed or changed and not reviewed",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("code", "old", "new", "message"), WARNINGS, ids=[code for code, *_ in WARNINGS])
-def test_a_doubt_is_a_warning_that_fails_only_a_strict_build(project: Project, code: str, old: str, new: str, message: str) -> None:
+def test_a_doubt_is_a_warning_that_fails_only_a_strict_build(
+    project: Project, code: str, old: str, new: str, message: str
+) -> None:
     project.edit("briefs/ferry.yml", old, new)
     (problem,) = project.problems()
     assert (problem.code, problem.severity, problem.file) == (code, "warning", "briefs/ferry.yml")
@@ -172,8 +209,14 @@ def test_a_doubt_is_a_warning_that_fails_only_a_strict_build(project: Project, c
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("claim: Everyone was taken off the ship, the coast guard said.", "claim: All 245 people were taken off the ship, the coast guard said.\n    allow: {number: 214 and 31 are 245.}"),
-        ("claim: Everyone was taken off the ship, the coast guard said.", "claim: Everyone was taken off the ship.\n    allow: {attribution: It is plain.}"),
+        (
+            "claim: Everyone was taken off the ship, the coast guard said.",
+            "claim: All 245 people were taken off the ship, the coast guard said.\n    allow: {number: 214 and 31 are 245.}",
+        ),
+        (
+            "claim: Everyone was taken off the ship, the coast guard said.",
+            "claim: Everyone was taken off the ship.\n    allow: {attribution: It is plain.}",
+        ),
     ],
 )
 def test_an_editor_who_looked_overrules_a_doubt(project: Project, old: str, new: str) -> None:

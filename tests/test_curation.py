@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-import pytest
-
 import breaches
+import pytest
 from breaches import Breach
 from conftest import Project, assert_refused
+
 from generator.curation import read_brief
 from generator.model import Brief, EventGroup
 from generator.site import read
@@ -70,10 +70,17 @@ def test_a_quote_is_given_back_to_the_letter_with_its_place(project: Project) ->
 
 @pytest.mark.parametrize(
     ("choice", "start"),
-    [("occurrence: 2", "It said the ship"), ("prefix: known.", "It said the ship"), ("suffix: cause", "It said the cause")],
+    [
+        ("occurrence: 2", "It said the ship"),
+        ("prefix: known.", "It said the ship"),
+        ("suffix: cause", "It said the cause"),
+    ],
 )
 def test_the_editor_says_which_of_two_places_is_meant(project: Project, choice: str, start: str) -> None:
-    brief = short(project, f"background: [{{claim: Norrline spoke., evidence: [{{article: 0902-gazette, quote: It said the, {choice}}}]}}]")
+    brief = short(
+        project,
+        f"background: [{{claim: Norrline spoke., evidence: [{{article: 0902-gazette, quote: It said the, {choice}}}]}}]",
+    )
     text = project.path("seeds/0902-gazette.txt").read_text("utf-8")
     (evidence,) = brief.evidence()
     assert text[evidence.span.start :].startswith(start)
@@ -82,22 +89,36 @@ def test_the_editor_says_which_of_two_places_is_meant(project: Project, choice: 
 @pytest.mark.parametrize(
     ("item", "place", "expected"),
     [
-        ("background: [{claim: The ship had passed an inspection in May., EVIDENCE}]", "claims", "the-ship-had-passed-an-inspection"),
+        (
+            "background: [{claim: The ship had passed an inspection in May., EVIDENCE}]",
+            "claims",
+            "the-ship-had-passed-an-inspection",
+        ),
         ("timeline: [{date: 2019-05, claim: Inspection., EVIDENCE}]", "claims", "inspection"),
         ("actors: [{name: Åsa Öst, kind: person, roles: [{role: Inspector, EVIDENCE}]}]", "claims", "asa-ost-1"),
         ("actors: [{name: Åsa Öst, kind: person}]", "actors", "asa-ost"),
         ("open_questions: [{question: Who?, status: open, missing: A name.}]", "questions", "who"),
-        ("open_questions: [{question: Who?, status: open, missing: A name., known: [{claim: Norrline knew., EVIDENCE}]}]", "claims", "who-1"),
+        (
+            "open_questions: [{question: Who?, status: open, missing: A name., known: [{claim: Norrline knew., EVIDENCE}]}]",
+            "claims",
+            "who-1",
+        ),
     ],
     ids=["claim", "event", "role", "actor", "question", "known answer"],
 )
-def test_an_id_that_the_editor_leaves_out_is_made_of_the_words(project: Project, item: str, place: str, expected: str) -> None:
+def test_an_id_that_the_editor_leaves_out_is_made_of_the_words(
+    project: Project, item: str, place: str, expected: str
+) -> None:
     brief = short(project, item.replace("EVIDENCE", GAZETTE))
     found = list(brief.claims()) if place == "claims" else getattr(brief, place)
     assert [one.id for one in found] == [expected]
 
 
-@pytest.mark.parametrize("script", ["Хто перекрив клапан?", "誰がバルブを閉めたのか", "من أغلق الصمام؟", "🔥"], ids=["Ukrainian", "Japanese", "Arabic", "emoji"])
+@pytest.mark.parametrize(
+    "script",
+    ["Хто перекрив клапан?", "誰がバルブを閉めたのか", "من أغلق الصمام؟", "🔥"],
+    ids=["Ukrainian", "Japanese", "Arabic", "emoji"],
+)
 def test_words_of_any_script_make_ids_that_are_there_and_differ(project: Project, script: str) -> None:
     question = "{{question: '{0}', status: open, missing: A name.}}"
     brief = short(project, f"open_questions: [{question.format(script)}, {question.format(script + script)}]")
@@ -159,4 +180,8 @@ def test_the_problems_of_all_files_are_told_at_once(project: Project) -> None:
     project.edit("briefs/ferry.yml", "kind: spread", "kind: argument")
     project.edit("seeds/sources.yml", "rights: full", "rights: all")
     project.write("briefs/second.yml", "standfirst: No title")
-    assert [problem.file for problem in project.errors()] == ["briefs/ferry.yml", "briefs/second.yml", "seeds/sources.yml"]
+    assert [problem.file for problem in project.errors()] == [
+        "briefs/ferry.yml",
+        "briefs/second.yml",
+        "seeds/sources.yml",
+    ]

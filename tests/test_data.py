@@ -6,14 +6,14 @@ from typing import Any
 
 import jsonschema
 import pytest
+from conftest import GOLDEN, REPOSITORY, Project
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from strategies import articles, brief_of, cited_spans, hostile, told_of
 
-from conftest import GOLDEN, REPOSITORY, Project
 from generator import data, site
 from generator.configuration import settings_from
 from generator.pages import Corpus
-from strategies import articles, brief_of, cited_spans, hostile, told_of
 
 SCHEMA = json.loads((REPOSITORY / "generator" / "brief.schema.json").read_text("utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
@@ -47,9 +47,13 @@ def test_briefs_of_any_text_keep_to_the_schema_and_to_their_articles(found: st.D
     article = found.draw(articles())
     spans = found.draw(cited_spans(article).filter(bool))
     words = found.draw(hostile)
-    brief = brief_of(article, spans, f"W {words} {{}}".replace("{", "{{").replace("}", "}}").replace("{{{{}}}}", "{}").format)
+    brief = brief_of(
+        article, spans, f"W {words} {{}}".replace("{", "{{").replace("}", "}}").replace("{{{{}}}}", "{}").format
+    )
     corpus = Corpus({article.id: told_of(article, str)}, [brief])
-    document = json.loads(json.dumps(data.document(brief, corpus.articles, data.site_href(corpus.views[0], directory_urls=True))))
+    document = json.loads(
+        json.dumps(data.document(brief, corpus.articles, data.site_href(corpus.views[0], directory_urls=True)))
+    )
     assert errors(document) == []
     for evidence in nodes(document, "quote"):
         assert article.text[evidence["start"] : evidence["end"]] == evidence["quote"]
@@ -60,7 +64,9 @@ def test_briefs_of_any_text_keep_to_the_schema_and_to_their_articles(found: st.D
 def nodes(value: Any, key: str) -> list[dict[str, Any]]:
     """Every mapping with a key, in order."""
     inner = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else []
-    return ([value] if isinstance(value, dict) and key in value else []) + [node for one in inner for node in nodes(one, key)]
+    return ([value] if isinstance(value, dict) and key in value else []) + [
+        node for one in inner for node in nodes(one, key)
+    ]
 
 
 MUTATIONS: dict[str, Callable[[dict[str, Any]], object]] = {
@@ -101,7 +107,9 @@ def test_the_schema_rejects_what_is_no_brief(project: Project, mutation: str) ->
     assert errors(document)
 
 
-@pytest.mark.parametrize(("directory_urls", "page"), [(True, "sources/0920-report/"), (False, "sources/0920-report.html")])
+@pytest.mark.parametrize(
+    ("directory_urls", "page"), [(True, "sources/0920-report/"), (False, "sources/0920-report.html")]
+)
 def test_an_href_leads_to_the_passage_from_the_sites_root(project: Project, directory_urls: bool, page: str) -> None:
     made = site.build(project.settings(directory_urls=directory_urls))
     evidence = json.loads(made.files["briefs/ferry/brief.json"])["bottom_line"][0]["evidence"][0]
@@ -117,5 +125,7 @@ def test_outside_a_site_there_is_no_href(project: Project) -> None:
 
 def test_what_repeats_an_origin_says_so(project: Project) -> None:
     document = json.loads(site.build(project.settings()).files["briefs/ferry/brief.json"])
-    assert [one["origin"] for one in document["bottom_line"][1]["evidence"]] == ["Nordic Wire interview with Mira Toft"] * 2
+    assert [one["origin"] for one in document["bottom_line"][1]["evidence"]] == [
+        "Nordic Wire interview with Mira Toft"
+    ] * 2
     assert document["timeline"][1]["group"] == "Before the fire"

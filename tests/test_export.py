@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
 from conftest import GOLDEN, Project, files
+
 from generator import export, site
 from generator.errors import InputError
 
@@ -19,7 +19,9 @@ def texts(project: Project) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("case", CASES)
-def test_the_export_is_what_it_was(case: str, new_project: Callable[..., Project], request: pytest.FixtureRequest) -> None:
+def test_the_export_is_what_it_was(
+    case: str, new_project: Callable[..., Project], request: pytest.FixtureRequest
+) -> None:
     """`pytest tests/test_export.py --update-golden` writes anew what is expected; the difference is then to be read."""
     made = texts(new_project(case))
     folder = GOLDEN / case / "expected"
@@ -117,7 +119,9 @@ def test_a_link_out_of_the_folder_is_not_followed(project: Project) -> None:
     assert project.path("outside/index.md").read_text() == "mine"
 
 
-def test_the_same_bytes_whatever_the_system_thinks_of_line_ends(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_same_bytes_whatever_the_system_thinks_of_line_ends(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(os, "linesep", "\r\n")
     export.write({"index.md": "# Home\n\nText\n"}, project.path("out"))
     assert project.path("out/index.md").read_bytes() == b"# Home\n\nText\n"

@@ -11,15 +11,32 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from mkdocs.utils import meta
+from strategies import hostile
 
 from generator import markdown
-from strategies import hostile
 
 MKDOCS = ["toc", "tables", "fenced_code"]
 COMMON = ["attr_list", "md_in_html", "footnotes", "admonition", "def_list", "abbr", "tables"]
 PYMDOWN = [
     f"pymdownx.{name}"
-    for name in "betterem caret tilde mark critic emoji superfences snippets tasklist magiclink inlinehilite keys arithmatex details tabbed progressbar".split()
+    for name in [
+        "betterem",
+        "caret",
+        "tilde",
+        "mark",
+        "critic",
+        "emoji",
+        "superfences",
+        "snippets",
+        "tasklist",
+        "magiclink",
+        "inlinehilite",
+        "keys",
+        "arithmatex",
+        "details",
+        "tabbed",
+        "progressbar",
+    ]
 ]
 EXTENSIONS = {
     "MkDocs's own": MKDOCS,
@@ -152,7 +169,14 @@ def test_escaped_text_is_one_line_without_markup(text: str) -> None:
     assert html.unescape(escaped) == folded(text)
 
 
-@pytest.mark.parametrize("text", ["The ferry left at 10.30: five minutes late.", "Around 1,000 – or more? – “left”.", "Nigér (AFP) 3.5% A. B. Smith's"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry left at 10.30: five minutes late.",
+        "Around 1,000 – or more? – “left”.",
+        "Nigér (AFP) 3.5% A. B. Smith's",
+    ],
+)
 def test_prose_stays_as_it_is(text: str) -> None:
     assert markdown.escape(text) == text
 

@@ -5,17 +5,18 @@ from dataclasses import replace
 
 import markdown as python_markdown
 import pytest
+from conftest import TEMPLATES, Project, assert_nothing_built
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reader import RUN, Html
+from strategies import articles, brief_of, cited_spans, hostile, told_of
 
-from conftest import TEMPLATES, Project, assert_nothing_built
 from generator import addresses, pages, site
 from generator.cache import Cache
 from generator.markdown import visible
 from generator.model import Article, Brief
 from generator.pages import Corpus, Look, Outlet, Page
-from reader import RUN, Html
-from strategies import articles, brief_of, cited_spans, hostile, told_of
+
 
 def built(article: Article, brief: Brief, outlet: Outlet, cache: Cache | None = None) -> dict[str, Page]:
     look = Look(TEMPLATES, outlet, source_text="full")
@@ -38,6 +39,7 @@ def hostile_words(texts: list[str]) -> Callable[[int], str]:
     return say
 
 
+@pytest.mark.usefixtures("compiled_once")
 @settings(max_examples=25)
 @pytest.mark.parametrize("outlet", ["html", "md"])
 @given(data=st.data())
@@ -46,7 +48,8 @@ def test_text_of_any_kind_is_text_on_every_page(data: st.DataObject, outlet: Out
     spans = data.draw(cited_spans(article, 3).filter(bool))
     texts = data.draw(st.lists(hostile, min_size=1, max_size=6))
     tame, hostile_pages = (
-        built(told_of(article, say), brief_of(article, spans, say), outlet) for say in ("W{} z".format, hostile_words(texts))
+        built(told_of(article, say), brief_of(article, spans, say), outlet)
+        for say in ("W{} z".format, hostile_words(texts))
     )
     for kind, page in hostile_pages.items():
         read = html(page, outlet)
@@ -72,12 +75,15 @@ def squeezed(text: str) -> str:
     return "".join(visible(text).split())
 
 
+@pytest.mark.usefixtures("compiled_once")
 @settings(max_examples=25)
 @given(data=st.data())
 def test_every_link_leads_somewhere_and_no_id_stands_twice(data: st.DataObject) -> None:
     article = data.draw(articles())
     spans = data.draw(cited_spans(article).filter(bool))
-    topics = tuple(data.draw(st.lists(hostile.map(visible).filter(str.strip), max_size=3, unique_by=addresses.topic_anchor)))
+    topics = tuple(
+        data.draw(st.lists(hostile.map(visible).filter(str.strip), max_size=3, unique_by=addresses.topic_anchor))
+    )
     brief = replace(brief_of(article, spans), topics=topics)
     for directory_urls in (True, False):
         look = Look(TEMPLATES, directory_urls=directory_urls)
@@ -96,19 +102,36 @@ def test_a_page_from_the_cache_is_the_page(project: Project) -> None:
 
 
 CHANGES = [
-    ("briefs/ferry.yml", "title: The fire on", "title: A fire on", {"briefs/ferry.md", "briefs/ferry/evidence.md", "index.md"}),
+    (
+        "briefs/ferry.yml",
+        "title: The fire on",
+        "title: A fire on",
+        {"briefs/ferry.md", "briefs/ferry/evidence.md", "index.md"},
+    ),
     ("seeds/sources.yml", "label: Gazette", "label: Orrin Gazette", {"briefs/ferry.md", "actors/norrline.md"}),
-    ("seeds/sources.yml", "publisher: Orrin Gazette", "publisher: Gazette", {"briefs/ferry.md", "sources/0902-gazette.md", "sources.md"}),
+    (
+        "seeds/sources.yml",
+        "publisher: Orrin Gazette",
+        "publisher: Gazette",
+        {"briefs/ferry.md", "sources/0902-gazette.md", "sources.md"},
+    ),
     ("seeds/0902-gazette.txt", "The ferry was carrying", "The old ferry was carrying", {"sources/0902-gazette.md"}),
     ("seeds/sources.yml", "rights: full", "rights: link", {"sources/0920-report.md"}),
     ("briefs/ferry.yml", "note: two crew members", "note: two of the crew", {"briefs/ferry.md"}),
     ("briefs/ferry.yml", "status: open", "status: partly answered", {"briefs/ferry.md", "questions.md", "index.md"}),
     ("briefs/ferry.yml", "group: Companies", "group: Firms", {"briefs/ferry.md", "actors.md", "actors/norrline.md"}),
-    ("seeds/sources.yml", "  origins:\n    - name: Nordic Wire interview with Mira Toft\n      quotes: [\"“We heard a bang and then smoke came up the stairs,” said passenger Mira Toft.\"]\n", "", {"briefs/ferry.md", "briefs/ferry/evidence.md"}),
+    (
+        "seeds/sources.yml",
+        '  origins:\n    - name: Nordic Wire interview with Mira Toft\n      quotes: ["“We heard a bang and then smoke came up the stairs,” said passenger Mira Toft."]\n',
+        "",
+        {"briefs/ferry.md", "briefs/ferry/evidence.md"},
+    ),
 ]
 
 
-@pytest.mark.parametrize(("file", "old", "new", "changed"), CHANGES, ids=[f"{file}: {new}"[:40] for file, _, new, _ in CHANGES])
+@pytest.mark.parametrize(
+    ("file", "old", "new", "changed"), CHANGES, ids=[f"{file}: {new}"[:40] for file, _, new, _ in CHANGES]
+)
 def test_a_warm_cache_never_shows_what_was(project: Project, file: str, old: str, new: str, changed: set[str]) -> None:
     before = {page.uri: page for page in site.build(project.settings()).pages}
     project.edit(file, old, new)
@@ -132,16 +155,37 @@ DATA = 'to(a.data_uri(brief.id)) }}">This brief as data (JSON)</a></p>\n{% else'
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        (DATA, DATA.replace("to(a.data_uri(brief.id))", "to('nowhere.md')"), "links to nowhere.md, which is not on the site"),
+        (
+            DATA,
+            DATA.replace("to(a.data_uri(brief.id))", "to('nowhere.md')"),
+            "links to nowhere.md, which is not on the site",
+        ),
         (DATA, DATA.replace("to(a.data_uri(brief.id))", "to(a.HOME, 'nowhere')"), None),
-        (DATA, DATA.replace("to(a.data_uri(brief.id))", "to(a.ACTORS, 'nowhere')"), "links to actors.md#nowhere, which is not there"),
+        (
+            DATA,
+            DATA.replace("to(a.data_uri(brief.id))", "to(a.ACTORS, 'nowhere')"),
+            "links to actors.md#nowhere, which is not there",
+        ),
         ('<h2 id="actors">', '<h2 id="timeline">', "the id 'timeline' stands twice on the page"),
     ],
     ids=["no page", "a person's page", "no place", "an id twice"],
 )
-def test_a_template_that_breaks_a_link_or_an_id_is_refused(project: Project, old: str, new: str, message: str | None) -> None:
+def test_a_template_that_breaks_a_link_or_an_id_is_refused(
+    project: Project, old: str, new: str, message: str | None
+) -> None:
     project.own_templates()
     project.write("briefs/index.md", "# Home\n\n<!-- briefing -->\n")
     project.edit("site_templates/pages/brief.html.j2", old, new)
     if message:
         assert_nothing_built(project, f"briefs/ferry.md: {message}")
+
+
+def test_a_quote_that_ends_like_an_id_is_none(project: Project) -> None:
+    project.write("seeds/code.txt", "The page held <a id= and no more, the report said.")
+    project.write(
+        "briefs/code.yml",
+        "title: Code\narticles: [code]\nbackground:\n"
+        "  - {claim: The page was cut off., evidence: [{article: code, quote: 'held <a id='}]}\n"
+        "  - {claim: The report showed it., evidence: [{article: code, quote: 'held <a id='}]}\n",
+    )
+    assert project.errors() == []

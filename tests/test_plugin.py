@@ -14,11 +14,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from mkdocs.config import load_config
-
 from conftest import Project, files
+from mkdocs.config import load_config
+from reader import Crawl, Html
+
 from generator import export, plugin, site
-from reader import RUN, Crawl, Html
 
 SITE_URL = "https://briefs.example/"
 MATERIAL = "theme:\n  name: material\n  font: false\n"
@@ -29,9 +29,13 @@ def material(project: Project) -> Project:
     return project
 
 
-@pytest.mark.parametrize("theme", ["theme: mkdocs\n", "theme: readthedocs\n", MATERIAL], ids=["mkdocs", "readthedocs", "material"])
+@pytest.mark.parametrize(
+    "theme", ["theme: mkdocs\n", "theme: readthedocs\n", MATERIAL], ids=["mkdocs", "readthedocs", "material"]
+)
 @pytest.mark.parametrize("arguments", [(), ("--no-directory-urls",)], ids=["folders", ".html"])
-def test_a_strict_build_with_any_theme_and_form_of_addresses(project: Project, theme: str, arguments: tuple[str, ...]) -> None:
+def test_a_strict_build_with_any_theme_and_form_of_addresses(
+    project: Project, theme: str, arguments: tuple[str, ...]
+) -> None:
     project.edit("mkdocs.yml", "theme: mkdocs\n", theme)
     result = project.mkdocs("--strict", *arguments)
     assert result.exit_code == 0, result.output
@@ -58,7 +62,7 @@ def test_a_site_below_a_path_resolves_from_there(project: Project) -> None:
 HOSTILE = [
     "</title><script>alert(1)</script>",
     "{{ 7*7 }}{% raw %}",
-    "\"><img src=x onerror=alert(1)>",
+    '"><img src=x onerror=alert(1)>',
     "[one](javascript:alert(1)) <b>two</b> &amp; --8<-- :smile: ![x](y)",
     "<!-- briefing --><!-- body -->",
 ]
@@ -70,7 +74,10 @@ def say_everywhere(project: Project, words: str) -> None:
     text = json.dumps(words)
     evidence = f"[{{article: {name}, quote: {json.dumps('Someone wrote: ' + words)}, attributed_to: {text}}}]"
     project.write(f"seeds/{json.loads(name)}.txt", f"Someone wrote: {words}\n\nAnd then {words} again, on Monday.\n")
-    project.write("seeds/sources.yml", f"{name}: {{title: {text}, publisher: {text}, author: {text}, label: {text}, rights_note: {text}}}\n")
+    project.write(
+        "seeds/sources.yml",
+        f"{name}: {{title: {text}, publisher: {text}, author: {text}, label: {text}, rights_note: {text}}}\n",
+    )
     project.write(
         "briefs/everywhere.yml",
         f"""\
@@ -114,12 +121,17 @@ def test_nothing_that_is_read_is_live_on_any_page(new_project: Callable[..., Pro
         say_everywhere(project, said)
         # Pages by address; the article's and the topic's follow the words.
         built = {name: content for name, content in project.built().items() if name.endswith(".html")}
-        pages = {re.sub(r"^sources/(?!09)[^/]+/", "sources/it/", name): Html(content.decode()) for name, content in built.items()}
+        pages = {
+            re.sub(r"^sources/(?!09)[^/]+/", "sources/it/", name): Html(content.decode())
+            for name, content in built.items()
+        }
         shapes.append({name: page.shape() for name, page in pages.items()})
     assert shapes[0] == shapes[1]
     for name, page in pages.items():
         assert "alert(1)" not in "".join(one.text for one in page.all("script")), name
-        assert not [link for link in page.links() if link.startswith(("javascript:", "data:")) or link in ("x", "y")], name
+        assert not [link for link in page.links() if link.startswith(("javascript:", "data:")) or link in ("x", "y")], (
+            name
+        )
     brief = pages["briefs/everywhere/index.html"]
     assert brief.all("h1")[-1 if theme == "mkdocs" else 0].text.split() == words.split()
     assert brief.all("title")[0].text.rpartition(" - ")[0].split() == words.split()
@@ -132,7 +144,9 @@ def test_a_page_that_a_person_wrote_stands_and_takes_in_what_is_generated(projec
     page = Html(project.path("site/timeline/index.html").read_text("utf-8"))
     assert [one.text for one in page.all("h1")] == ["All days"]
     text = " ".join(page.text.split())
-    own, event, more = (text.index(words) for words in ("My own words.", "The accident board published", "And more words."))
+    own, event, more = (
+        text.index(words) for words in ("My own words.", "The accident board published", "And more words.")
+    )
     assert own < event < more
 
 
@@ -145,7 +159,10 @@ def test_without_the_marker_the_page_is_the_persons_alone(project: Project) -> N
 
 
 def test_what_a_person_writes_may_link_to_what_is_generated(project: Project) -> None:
-    project.write("briefs/index.md", "# Home\n\n[The fire](briefs/ferry.md#bottom-line), [a claim](briefs/ferry.md#c-everyone-off)\n")
+    project.write(
+        "briefs/index.md",
+        "# Home\n\n[The fire](briefs/ferry.md#bottom-line), [a claim](briefs/ferry.md#c-everyone-off)\n",
+    )
     assert project.mkdocs("--strict").exit_code == 0
     assert Crawl(project.path("site"), outside=(SITE_URL,)).dead() == []
     project.edit("briefs/index.md", "#c-everyone-off", "#c-nobody-off")
@@ -156,7 +173,9 @@ def test_what_a_person_writes_may_link_to_what_is_generated(project: Project) ->
 
 def test_the_data_stands_beside_the_page(project: Project) -> None:
     built = project.built()
-    assert json.loads(built["briefs/ferry/brief.json"]) == json.loads(site.build(project.settings()).files["briefs/ferry/brief.json"])
+    assert json.loads(built["briefs/ferry/brief.json"]) == json.loads(
+        site.build(project.settings()).files["briefs/ferry/brief.json"]
+    )
     assert "briefs/ferry.yml" not in built
 
 
@@ -263,7 +282,9 @@ def served(project: Project) -> Iterator[Callable[[str], str]]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", f"127.0.0.1:{port}"]
-    process = subprocess.Popen(command, cwd=project.root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ})
+    process = subprocess.Popen(
+        command, cwd=project.root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ}
+    )
 
     def page(address: str) -> str:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)

@@ -2,17 +2,17 @@
 
 from pathlib import Path
 
+import breaches
 import pytest
 import yaml
-from hypothesis import given
-from hypothesis import strategies as st
-
-import breaches
 from breaches import Breach
 from conftest import Project, assert_refused
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import awkward
+
 from generator import reading
 from generator.reading import Fields, Node, Report, parse
-from strategies import awkward
 
 
 @pytest.mark.parametrize("breach", breaches.READING, ids=str)
@@ -26,7 +26,8 @@ def read(text: str) -> tuple[Node | None, list[str]]:
 
 
 @pytest.mark.parametrize(
-    "value", ["no", "on", "2024-08", "1_000", "1.0", "0x10", "012", "1e3", ".inf", "2024-08-05", "=", "!", "12:30:00", "false"]
+    "value",
+    ["no", "on", "2024-08", "1_000", "1.0", "0x10", "012", "1e3", ".inf", "2024-08-05", "=", "!", "12:30:00", "false"],
 )
 def test_a_word_stays_the_word_it_is(value: str) -> None:
     root, problems = read(f"a: {value}" if value != "!" else "a: '!'")
@@ -62,7 +63,8 @@ def test_anything_else_is_a_problem_and_never_a_crash(text: str) -> None:
 
 def test_a_file_cannot_grow_when_it_is_read() -> None:
     laughs = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
-        f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n" for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+        f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n"
+        for before, name in zip("abcdefgh", "bcdefghi", strict=True)
     )
     root, problems = read(laughs)
     assert root
@@ -84,7 +86,17 @@ def test_a_file_that_is_too_large_is_not_read(monkeypatch: pytest.MonkeyPatch, p
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("1", 1), ("12", 12), ("0", None), ("-1", None), ("1.0", None), ("²", None), ("١", None), ("one", None), ("", None)],
+    [
+        ("1", 1),
+        ("12", 12),
+        ("0", None),
+        ("-1", None),
+        ("1.0", None),
+        ("²", None),
+        ("١", None),
+        ("one", None),
+        ("", None),
+    ],
 )
 def test_a_number_counts_from_one(text: str, expected: int | None) -> None:
     report = Report("a.yml")

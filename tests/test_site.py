@@ -11,12 +11,12 @@ from pathlib import Path
 from urllib.parse import parse_qs, urldefrag, urljoin, urlsplit
 
 import pytest
-
 from conftest import REPOSITORY, Project, files, mkdocs_build
+from reader import RUN, Crawl, Element, Html
+
 from generator import site
 from generator.configuration import settings_from
 from generator.pages import Corpus
-from reader import RUN, Crawl, Element, Html
 
 SITE_URL = "https://example.org/"
 
@@ -64,7 +64,9 @@ def test_no_id_stands_twice_on_a_page(crawl: Crawl) -> None:
 
 
 def test_every_claim_has_a_citation(crawl: Crawl, corpus: Corpus) -> None:
-    claims = [claim for name, page in crawl.pages.items() if name.startswith("briefs/") for claim in page.all("span", "claim")]
+    claims = [
+        claim for name, page in crawl.pages.items() if name.startswith("briefs/") for claim in page.all("span", "claim")
+    ]
     stated = [claim for brief in corpus.briefs for claim in brief.claims()]
     assert len(claims) >= len(stated) - sum(len(one.positions) for brief in corpus.briefs for one in brief.differences)
     for claim in claims:
@@ -110,7 +112,13 @@ FORBIDDEN = re.compile(r"\b(?:verified|confirmed|fact[- ]checked|reliable|trustw
 
 def test_labels_never_promise_what_nobody_can(crawl: Crawl) -> None:
     """Quotes and articles may say "confirmed"; the site's own words may not."""
-    labels = {"p": ["facts", "hint", "status", "key", "group-head", "side-head"], "span": ["tag", "vh"], "h1": [""], "h2": [""], "summary": [""]}
+    labels = {
+        "p": ["facts", "hint", "status", "key", "group-head", "side-head"],
+        "span": ["tag", "vh"],
+        "h1": [""],
+        "h2": [""],
+        "summary": [""],
+    }
     for name, page in crawl.pages.items():
         if name.startswith("sources/"):
             continue
@@ -123,8 +131,14 @@ def test_labels_never_promise_what_nobody_can(crawl: Crawl) -> None:
 
 def test_nothing_comes_from_another_host(crawl: Crawl) -> None:
     for name, page in crawl.pages.items():
-        loaded = [one.attributes.get("src", "") for one in page.all() if one.tag in {"script", "img", "iframe", "source"}]
-        loaded += [one.attributes.get("href", "") for one in page.all("link") if one.attributes.get("rel") in ("stylesheet", "preconnect", "icon")]
+        loaded = [
+            one.attributes.get("src", "") for one in page.all() if one.tag in {"script", "img", "iframe", "source"}
+        ]
+        loaded += [
+            one.attributes.get("href", "")
+            for one in page.all("link")
+            if one.attributes.get("rel") in ("stylesheet", "preconnect", "icon")
+        ]
         assert [link for link in loaded if "//" in link and not link.startswith(SITE_URL)] == [], name
 
 
@@ -136,7 +150,9 @@ def test_articles_are_not_offered_to_search_engines(crawl: Crawl) -> None:
 
 
 def test_the_page_of_lost_addresses_leads_home(crawl: Crawl) -> None:
-    assert any(crawl.file(urlsplit(urljoin(crawl.root, link)).path) == "index.html" for link in crawl.pages["404.html"].links())
+    assert any(
+        crawl.file(urlsplit(urljoin(crawl.root, link)).path) == "index.html" for link in crawl.pages["404.html"].links()
+    )
 
 
 def test_what_the_site_adds_to_a_page_is_light() -> None:
@@ -162,7 +178,8 @@ def test_search_finds_each_claim_once_with_its_quotes(real_site: Path, crawl: Cr
         texts = [(Html(entry["title"]).text, " ".join(Html(entry["text"]).text.split())) for entry in found]
         for text, quotes in wanted:
             assert any(
-                title.endswith(text) and all(" ".join(quote.split()) in told for quote in quotes) for title, told in texts
+                title.endswith(text) and all(" ".join(quote.split()) in told for quote in quotes)
+                for title, told in texts
             ), text
 
 
@@ -179,7 +196,9 @@ def test_the_same_bytes_wherever_and_whenever(tmp_path: Path) -> None:
         environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "SOURCE_DATE_EPOCH": "1700000000"}
         environment.pop("SITE_URL", None)
         for _ in range(runs):  # the second from a warm cache
-            subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"], cwd=root, env=environment, check=True)
+            subprocess.run(
+                [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"], cwd=root, env=environment, check=True
+            )
         built.append(files(root / "site"))
     first, second = built
     assert first.keys() == second.keys()

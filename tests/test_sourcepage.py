@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 import pytest
+from conftest import TEMPLATES
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reader import Html
+from strategies import articles, brief_of, cited_spans
 
-from conftest import TEMPLATES
 from generator import pages
 from generator.articles import read_article
 from generator.cache import Cache
@@ -15,11 +17,11 @@ from generator.model import Article, Rights, Span
 from generator.pages import Corpus, Look
 from generator.sourcepage import SourceView, nested
 from generator.views import BackLink, Target
-from reader import Html
-from strategies import articles, brief_of, cited_spans
 
 SPANS = st.lists(
-    st.tuples(st.integers(0, 20), st.integers(1, 8)).map(lambda pair: Span(pair[0], pair[0] + pair[1])), unique=True, max_size=8
+    st.tuples(st.integers(0, 20), st.integers(1, 8)).map(lambda pair: Span(pair[0], pair[0] + pair[1])),
+    unique=True,
+    max_size=8,
 ).map(lambda spans: sorted(spans, key=lambda span: (span.start, -span.end)))
 
 
@@ -37,7 +39,9 @@ def test_passages_grow_until_none_overlaps_in_part(spans: list[Span]) -> None:
 
 def view(article: Article, spans: Sequence[Span], rights: Rights = "full") -> SourceView:
     link = BackLink("Brief", "Timeline", "A claim.", Target("briefs/b.md", "c-1"))
-    return SourceView(article, {span: f"q-{span.start}-{span.end}" for span in spans}, {span: [link] for span in spans}, rights)
+    return SourceView(
+        article, {span: f"q-{span.start}-{span.end}" for span in spans}, {span: [link] for span in spans}, rights
+    )
 
 
 def shown(source: SourceView) -> dict[str, str]:
@@ -88,6 +92,7 @@ def test_an_excerpt_shows_every_passage_and_less_of_the_rest(data: st.DataObject
     assert hidden + len(blocks) == len(article.paragraphs)
 
 
+@pytest.mark.usefixtures("compiled_once")
 @settings(max_examples=40)
 @given(st.data())
 def test_the_page_in_a_browser_is_the_article_with_its_passages(data: st.DataObject) -> None:
@@ -124,7 +129,8 @@ def test_how_much_of_the_text_is_shown(rights: Rights, texts: list[str]) -> None
     start = text.index("Two")
     blocks = view(article, [Span(start, start + 3)], rights).blocks
     found = [
-        "".join(token.value for token in block.tokens if token.kind == "text").strip() or f"gap {block.hidden}" for block in blocks
+        "".join(token.value for token in block.tokens if token.kind == "text").strip() or f"gap {block.hidden}"
+        for block in blocks
     ]
     assert found == texts
 
@@ -132,7 +138,12 @@ def test_how_much_of_the_text_is_shown(rights: Rights, texts: list[str]) -> None
 def test_passages_that_grow_to_the_same_extent_keep_an_address_each() -> None:
     article, _ = read_article(b"The ferry left.", "a.txt", "a.txt")
     spans = [Span(0, 9), Span(0, 5), Span(4, 9)]
-    assert shown(view(article, spans)) == {"": "The ferry left.\n", "q-0-9": "The ferry", "q-0-5": "The ferry", "q-4-9": "ferry"}
+    assert shown(view(article, spans)) == {
+        "": "The ferry left.\n",
+        "q-0-9": "The ferry",
+        "q-0-5": "The ferry",
+        "q-4-9": "ferry",
+    }
 
 
 def test_a_change_of_what_is_shown_changes_the_pages_name() -> None:
@@ -140,6 +151,11 @@ def test_a_change_of_what_is_shown_changes_the_pages_name() -> None:
     article, _ = read_article(text.encode(), "a.txt", "a.txt")
     other, _ = read_article(text.replace("more", "less").encode(), "a.txt", "a.txt")
     span = Span(6, 9)
-    keys = {view(article, [span]).key, view(other, [span]).key, view(article, []).key, view(article, [span], "link").key}
+    keys = {
+        view(article, [span]).key,
+        view(other, [span]).key,
+        view(article, []).key,
+        view(article, [span], "link").key,
+    }
     assert len(keys) == 4
     assert view(article, [span]).key == view(article, [span]).key

@@ -1,10 +1,10 @@
 """sources.yml: what the editor supplies is laid over the articles, and what is wrong with it is told."""
 
-import pytest
-
 import breaches
+import pytest
 from breaches import Breach
 from conftest import Project, assert_refused
+
 from generator.model import Article, Known
 from generator.site import read
 
@@ -31,7 +31,11 @@ def test_a_plain_value_is_the_editors_and_a_mapping_says_on_what_it_rests(projec
 
 def test_an_absent_fact_is_what_the_article_states_and_null_is_unknown(project: Project) -> None:
     assert article(project, "0903-observer").publisher.value == "Vell Observer"
-    project.edit("seeds/sources.yml", "label: Observer\n", "label: Observer\n  publisher: null\n  title: {value: null, note: None.}\n")
+    project.edit(
+        "seeds/sources.yml",
+        "label: Observer\n",
+        "label: Observer\n  publisher: null\n  title: {value: null, note: None.}\n",
+    )
     observer = article(project, "0903-observer")
     assert observer.publisher == Known()
     assert observer.title == Known(None, "unknown", (), "None.")
@@ -46,7 +50,11 @@ def test_passages_of_one_origin_are_known_to_be(project: Project) -> None:
 
 
 def test_furniture_is_corrected_both_ways(project: Project) -> None:
-    project.edit("seeds/sources.yml", "label: Gazette", "label: Gazette\n  furniture: [Everyone was taken off]\n  not_furniture: [Share this article]")
+    project.edit(
+        "seeds/sources.yml",
+        "label: Gazette",
+        "label: Gazette\n  furniture: [Everyone was taken off]\n  not_furniture: [Share this article]",
+    )
     (problem,) = project.errors()
     assert (problem.code, problem.place) == ("quote-furniture", "background[2].evidence[0]")
     project.edit("briefs/ferry.yml", "quote: Everyone was taken off the ship\n", "quote: Share this article\n")

@@ -54,6 +54,14 @@ _SEEN = """() => {
   };
 }"""
 
+_SEEN_IN_TURN = """ids => ids.map(id => {
+  const bare = getComputedStyle(document.getElementById(id)).backgroundColor;
+  location.hash = id;
+  const seen = (%s)();
+  location.hash = "";
+  return { ...seen, bare };
+})"""
+
 
 def target(window: Page) -> dict[str, Any]:
     """What the address leads to: which element it is, whether it is seen, and how it is set apart."""
@@ -64,17 +72,7 @@ def targets(window: Page, ids: Iterable[str]) -> list[dict[str, Any]]:
     """The same for many elements of the page, as if the address led to one after the other; `bare` is an element's
     background while the address leads elsewhere.
     """
-    return window.evaluate(
-        """ids => ids.map(id => {
-          const bare = getComputedStyle(document.getElementById(id)).backgroundColor;
-          location.hash = id;
-          const seen = (%s)();
-          location.hash = "";
-          return { ...seen, bare };
-        })"""
-        % _SEEN,
-        list(ids),
-    )
+    return window.evaluate(_SEEN_IN_TURN % _SEEN, list(ids))
 
 
 def bottom(window: Page, selector: str) -> float:

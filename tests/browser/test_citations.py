@@ -43,7 +43,9 @@ def test_citations_lead_to_quoted_words(plain: Page, website: Website, marks: di
                 assert opened, f"{page}: the link {name!r} does not begin as what is quoted from {href}"
                 assert any(quote in words(marks[href][1]) for quote in opened)
             else:
-                assert href in rows, f"{page}: {name!r} leads to {href}, which is neither a passage nor a row of evidence"
+                assert href in rows, (
+                    f"{page}: {name!r} leads to {href}, which is neither a passage nor a row of evidence"
+                )
 
 
 def _first_words(quote: str) -> str:
@@ -94,9 +96,14 @@ def test_back_links_are_the_citations_seen_from_the_source(plain: Page, website:
       links: [...block.querySelectorAll(".cited-for a")].map(a => a.href),
     }))"""
     blocks = survey(plain, website, website.under("sources"), look)
-    paragraph = {f"{page}#{mark}": (page, i) for page, all_ in blocks.items() for i, b in enumerate(all_) for mark in b["marks"]}
+    paragraph = {
+        f"{page}#{mark}": (page, i) for page, all_ in blocks.items() for i, b in enumerate(all_) for mark in b["marks"]
+    }
     back = {
-        (website.from_root(href), (page, i)) for page, all_ in blocks.items() for i, b in enumerate(all_) for href in b["links"]
+        (website.from_root(href), (page, i))
+        for page, all_ in blocks.items()
+        for i, b in enumerate(all_)
+        for href in b["links"]
     }
     cited = {
         (f"{brief.path}#{statement.anchor}", paragraph[href])

@@ -19,15 +19,25 @@ TOO_WIDE = """() => {
 }"""
 
 
-def test_nothing_is_wider_than_the_window(page: Page, website: Website) -> None:
+def test_nothing_is_wider_than_the_window(plain: Page, website: Website) -> None:
     for path in [*website.one_of_each, "404.html"]:
-        page.goto(path)
-        still(page)
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": PHONE["height"]})
-            for scheme in SCHEMES:
-                dress(page, scheme)
-                assert not page.evaluate(TOO_WIDE), f"{path} at {width} pixels, {scheme}"
+        _assert_it_fits(plain, path)
+
+
+def test_nothing_is_wider_than_the_window_with_scripts(page: Page, website: Website) -> None:
+    """Scripts add buttons to the header, and wrap tables."""
+    for path in ("./", website.main_brief.path, "sources/"):
+        _assert_it_fits(page, path)
+
+
+def _assert_it_fits(window: Page, path: str) -> None:
+    window.goto(path)
+    still(window)
+    for width in WIDTHS:
+        window.set_viewport_size({"width": width, "height": PHONE["height"]})
+        for scheme in SCHEMES:
+            dress(window, scheme)
+            assert not window.evaluate(TOO_WIDE), f"{path} at {width} pixels, {scheme}"
 
 
 def test_first_screen_of_a_brief_on_a_desktop(page: Page, website: Website) -> None:

@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -30,11 +31,13 @@ FACTS = {
 
 
 def test_headings_have_an_outline(plain: Page, website: Website) -> None:
-    look = "page => [...page.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(h => [+h.tagName[1], h.textContent.trim()])"
+    look = (
+        "page => [...page.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(h => [+h.tagName[1], h.textContent.trim()])"
+    )
     for page, headings in survey(plain, website, [*website.pages, "404.html"], look).items():
         levels = [level for level, _ in headings]
         assert levels.count(1) == 1 and levels[0] == 1, f"{page}: {headings[:3]}"
-        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), f"{page}: {levels}"
+        assert all(after - before <= 1 for before, after in pairwise(levels)), f"{page}: {levels}"
         assert all(text for _, text in headings), f"{page}: an empty heading"
 
 
@@ -126,7 +129,9 @@ def test_questions_say_where_they_stand(plain: Page, website: Website) -> None:
         assert len(found) == len(asked)
         for shown in found:
             question = asked[shown["text"]]
-            label = {"open": "Open", "partly answered": "Partly answered", "answered": "Answered later"}[question["status"]]
+            label = {"open": "Open", "partly answered": "Partly answered", "answered": "Answered later"}[
+                question["status"]
+            ]
             assert words(shown["next"]).startswith(label), shown["text"]
             assert shown["missing"] == bool(question["missing"]), shown["text"]
             assert shown["missing"] or question["status"] == "answered", f"{shown['text']}: what is missing?"
@@ -163,7 +168,9 @@ def test_timelines_ascend(plain: Page, website: Website) -> None:
         for event in (event for item in items for event in item["events"]):
             assert bool(event["time"]) != event["undated"], f"{page}: {event['text']}"
         for item in items:
-            assert not item["group"] or re.search("order|not established|No article says when", item["told"]), f"{page}: {item['told']}"
+            assert not item["group"] or re.search("order|not established|No article says when", item["told"]), (
+                f"{page}: {item['told']}"
+            )
     for brief in website.briefs:
         _assert_every_event_stands(brief.data, found[brief.path]["items"])
 
@@ -209,7 +216,7 @@ def test_links_of_a_paragraph_have_names_of_their_own(plain: Page, website: Webs
 
 def test_links_can_be_called_by_what_is_shown(plain: Page, website: Website) -> None:
     """WCAG 2.2, 2.5.3: the name of a link holds the words one sees."""
-    for page, links in survey(plain, website, website.pages, LINKS).items():
+    for page, links in survey(plain, website, website.one_of_each, LINKS).items():
         for link in links:
             assert words(link["shown"].strip("↗")).casefold() in words(link["name"]).casefold(), f"{page}: {link}"
 
@@ -217,7 +224,9 @@ def test_links_can_be_called_by_what_is_shown(plain: Page, website: Website) -> 
 @pytest.mark.parametrize("path", ["no/such/page/", "briefs/no-such-brief/", "nothing.html"])
 def test_addresses_that_do_not_exist(plain: Page, website: Website, path: str) -> None:
     failed: list[str] = []
-    plain.on("requestfinished", lambda request: failed.append(request.url) if request.response().status >= 400 else None)
+    plain.on(
+        "requestfinished", lambda request: failed.append(request.url) if request.response().status >= 400 else None
+    )
     answer = plain.goto(path)
     assert answer and answer.status == 404
     expect(plain.get_by_role("heading", level=1)).to_have_text("This page does not exist")

@@ -12,7 +12,9 @@ def _choose(window: Page, name: str) -> None:
 
 
 def _shown(elements: Locator) -> list[str]:
-    return elements.locator("visible=true").evaluate_all("found => found.map(e => e.id || e.querySelector('h3').innerText)")
+    return elements.locator("visible=true").evaluate_all(
+        "found => found.map(e => e.id || e.querySelector('h3').innerText)"
+    )
 
 
 def test_evidence_filters(plain: Page, website: Website) -> None:
@@ -23,8 +25,12 @@ def test_evidence_filters(plain: Page, website: Website) -> None:
         inferred = {f"t-{event['id']}" for event in brief.data["timeline"] if event["date_basis"] == "inferred"}
         expected = {
             "All": [key for key, _ in notes],
-            "Sources differ": [key for key, note in notes if note.startswith("Difference:") or note.endswith("sources differ")],
-            "One article or origin": [key for key, note in notes if re.search(r" · (one article|.* one origin: )", note)],
+            "Sources differ": [
+                key for key, note in notes if note.startswith("Difference:") or note.endswith("sources differ")
+            ],
+            "One article or origin": [
+                key for key, note in notes if re.search(r" · (one article|.* one origin: )", note)
+            ],
             "Date inferred": [key for key, _ in notes if key in inferred],
         }
         counts = {name: len(found) for name, found in expected.items() if found}
@@ -81,3 +87,9 @@ def test_back_links_unfold(plain: Page, website: Website) -> None:
             expect(details.locator("li").locator("visible=true")).to_have_count(told)
             unfolded += 1
     assert unfolded
+
+
+def test_no_look_is_offered_that_only_scripts_can_change(plain: Page) -> None:
+    plain.goto("./")
+    expect(plain.locator("input[name=__palette]")).not_to_have_count(0)
+    expect(plain.locator("input[name=__palette]").locator("visible=true")).to_have_count(0)

@@ -1,0 +1,87 @@
+"""The settings in mkdocs.yml, read without MkDocs: the same that the plugin sees."""
+
+from pathlib import Path
+
+import pytest
+from conftest import Project
+from mkdocs.config import load_config
+
+from generator.configuration import settings_from
+from generator.errors import InputError
+from generator.templates import default_templates
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("", ""),
+        ("  - briefing\n", "  - briefing: {}\n"),
+        ("  - briefing\n", "  - briefing: {source_text: full}\n"),
+        ("  - briefing\n", "  - briefing: {seeds: briefs}\n"),
+        ("  - briefing\n", "  - briefing: {cache: .other}\n"),
+        ("  - briefing\n", "  - briefing: {cache: ''}\n"),
+        ("  - briefing\n", "  - briefing: {cache: null, seeds: null, templates: null, source_text: null}\n"),
+        ("plugins:\n  - search\n  - briefing\n", "plugins:\n  search: {}\n  briefing: {source_text: full}\n"),
+        ("docs_dir: briefs", "docs_dir: seeds"),
+        ("docs_dir: briefs", "docs_dir: briefs\nuse_directory_urls: false"),
+        ("markdown_extensions: [attr_list]", "markdown_extensions: [attr_list]\nhooks: !ENV [HOOKS, []]"),
+        ("markdown_extensions: [attr_list]", "extra: {a: !!python/name:os.system , b: !relative x}"),
+    ],
+)
+def test_the_command_and_the_plugin_read_the_same(project: Project, old: str, new: str) -> None:
+    if old:
+        project.edit("mkdocs.yml", old, new)
+    if "!relative" in new:
+        assert settings_from(project.path("mkdocs.yml")).seeds == project.path("seeds")
+        return
+    config = load_config(str(project.path("mkdocs.yml")))
+    config.plugins.on_startup(command="build", dirty=False)
+    config = config.plugins.on_config(config)
+    assert settings_from(project.path("mkdocs.yml")) == config.plugins["briefing"].settings
+
+
+def test_without_a_file_the_usual_folders_are_taken(project: Project) -> None:
+    project.path("mkdocs.yml").unlink()
+    found = settings_from(project.path("mkdocs.yml"))
+    assert (found.seeds, found.briefs) == (project.path("seeds"), project.path("briefs"))
+    assert (found.source_text, found.directory_urls) == ("excerpt", True)
+
+
+@pytest.mark.parametrize("missing", ["seeds", "briefs"])
+def test_a_folder_that_is_not_there_is_told(project: Project, missing: str) -> None:
+    project.path(missing).rename(project.path("elsewhere"))
+    with pytest.raises(InputError) as refused:
+        settings_from(project.path("mkdocs.yml"))
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.file) == ("no-folder", missing)
+    assert "run this where mkdocs.yml is, or name it with --config-file" in problem.message
+
+
+@pytest.mark.parametrize("text", [b"a: [", b"\xff\xfe\xff", b"a: b: c"])
+def test_a_file_that_is_not_yaml_is_told(project: Project, text: bytes) -> None:
+    project.write("mkdocs.yml", text)
+    with pytest.raises(InputError) as refused:
+        settings_from(project.path("mkdocs.yml"))
+    assert [(problem.code, problem.file) for problem in refused.value.problems] == [("not-yaml", "mkdocs.yml")]
+
+
+def test_no_code_is_run(project: Project) -> None:
+    made = project.path("made")
+    project.write("mkdocs.yml", f"extra: !!python/object/apply:os.mkdir ['{made}']\ndocs_dir: briefs\n")
+    settings_from(project.path("mkdocs.yml"))
+    assert not made.exists()
+
+
+@pytest.mark.parametrize(
+    "text", ["", "- a\n", "plugins: briefing\n", "plugins:\n  - briefing: seeds\n", "plugins: [{}]\n"]
+)
+def test_odd_files_are_read_as_far_as_they_go(project: Project, text: str) -> None:
+    project.write("mkdocs.yml", text)
+    assert settings_from(project.path("mkdocs.yml")).seeds == project.path("seeds")
+
+
+def test_the_projects_own_templates_come_first(tmp_path: Path) -> None:
+    ours = default_templates(tmp_path)
+    assert (ours / "pages" / "brief.html.j2").is_file()
+    (tmp_path / "site_templates" / "pages").mkdir(parents=True)
+    assert default_templates(tmp_path) == tmp_path / "site_templates"

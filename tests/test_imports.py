@@ -1,0 +1,122 @@
+"""Data flows one way: a module imports only from those above it, and each outer package has its few importers."""
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import REPOSITORY
+
+ORDER = [
+    "errors",
+    "cache",
+    "dates",
+    "model",
+    "markdown",
+    "templates",
+    "shell",
+    "reading",
+    "text",
+    "wording",
+    "names",
+    "furniture",
+    "quotes",
+    "articles",
+    "packing",
+    "sources",
+    "support",
+    "addresses",
+    "permalinks",
+    "curation",
+    "checks",
+    "memory",
+    "views",
+    "sourcepage",
+    "data",
+    "pages",
+    "search",
+    "site",
+    "configuration",
+    "export",
+    "plugin",
+    "cli",
+    "__main__",
+]
+"""Every module, after all that it imports."""
+
+IMPORTERS = {
+    "mkdocs": {"plugin", "shell"},
+    "click": {"cli"},
+    "jinja2": {"cache", "pages", "plugin", "shell"},
+    "markupsafe": {"pages", "shell"},
+    "yaml": {"reading", "markdown", "configuration"},
+    "rapidfuzz": {"reading", "articles", "curation", "quotes", "permalinks"},
+}
+"""The packages that are not Python's own, and the modules that may import them."""
+
+MODULES = {path.stem: path for path in sorted((REPOSITORY / "generator").glob("*.py")) if path.stem != "__init__"}
+
+
+def imported(path: Path) -> set[str]:
+    """The dotted names of what a module imports, wherever in it."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path.name}: imports are absolute"
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def test_every_module_has_its_place() -> None:
+    assert sorted(ORDER) == sorted(MODULES)
+
+
+@pytest.mark.parametrize("module", ORDER)
+def test_a_module_imports_only_from_those_above_it(module: str) -> None:
+    inner = {name.split(".")[1] for name in imported(MODULES[module]) if name.startswith("generator.")} - {
+        "__version__"
+    }
+    assert inner <= set(ORDER[: ORDER.index(module)])
+
+
+def test_other_packages_stay_where_they_belong() -> None:
+    found: dict[str, set[str]] = {}
+    standard = sys.stdlib_module_names | {"generator"}
+    for module, path in MODULES.items():
+        for package in {name.split(".")[0] for name in imported(path)} - standard:
+            found.setdefault(package, set()).add(module)
+    assert found.keys() <= IMPORTERS.keys()
+    for package, modules in found.items():
+        assert modules <= IMPORTERS[package], package
+
+
+def test_nothing_asks_the_network_the_clock_or_chance() -> None:
+    asked = {
+        "socket",
+        "urllib.request",
+        "http.client",
+        "requests",
+        "random",
+        "secrets",
+        "uuid",
+        "time",
+        "datetime.datetime",
+    }
+    for module, path in MODULES.items():
+        assert not imported(path) & asked, module
+        assert not [name for name in imported(path) if name.split(".")[0] in asked], module
+
+
+def test_nothing_executes_what_it_reads() -> None:
+    forbidden = {"eval", "exec", "compile", "__import__"}
+    for module, path in MODULES.items():
+        tree = ast.parse(path.read_text("utf-8"))
+        called = {
+            node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+        }
+        assert not called & forbidden, module
+        assert not [
+            name for name in imported(path) if name.split(".")[0] in ("pickle", "marshal", "shelve", "subprocess")
+        ], module

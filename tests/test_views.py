@@ -1,0 +1,129 @@
+"""What the reader is told that no file says: numbers, letters, counts, origins, orders."""
+
+from collections.abc import Callable
+
+import pytest
+from conftest import Project
+
+from generator import views
+from generator.dates import Date
+from generator.model import Claim, EventGroup
+from generator.site import read
+from generator.views import BriefView, actor_views, back_links
+
+
+@pytest.fixture
+def ferry(project: Project) -> BriefView:
+    (view,) = read(project.settings())[0].views
+    return view
+
+
+def claim(view: BriefView, claim_id: str) -> Claim:
+    return next(one for one in view.brief.claims() if one.id == claim_id)
+
+
+def test_articles_have_the_numbers_of_the_list_and_passages_letters_in_their_order(ferry: BriefView) -> None:
+    assert [ferry.number(article) for article in ferry.articles] == [1, 2, 3]
+    for article in ferry.articles:
+        passages = ferry.passages_of(article)
+        assert [passage.letter for passage in passages] == [
+            f"{ferry.number(article)}{letter}" for letter in "abcdefghij"[: len(passages)]
+        ]
+        starts = [passage.evidence.span.start for passage in passages]
+        assert starts == sorted(starts)
+    assert ferry.passage_count == len({(one.article, one.span) for one in ferry.brief.evidence()})
+
+
+def test_one_citation_an_article_in_the_order_of_numbers(ferry: BriefView) -> None:
+    cites = ferry.cites(claim(ferry, "a-bang").evidence[::-1])
+    assert [(cite.number, cite.letters) for cite in cites] == [(1, "1d"), (2, "2c")]
+    assert cites[0].name == "1: Gazette, between 2 and 3 Sep 2019: We heard a bang and then smoke…"
+
+
+@pytest.mark.parametrize(
+    ("claim_id", "told"),
+    [
+        ("everyone-off", "one article"),
+        ("a-bang", "2 articles, repeating one origin: Nordic Wire interview with Mira Toft"),
+        ("norrline-role", "2 articles"),
+    ],
+)
+def test_repetition_is_not_corroboration(ferry: BriefView, claim_id: str, told: str) -> None:
+    assert ferry.support(claim(ferry, claim_id).evidence) == told
+
+
+def test_counts(ferry: BriefView) -> None:
+    assert ferry.claim_count == 2 + 2 + 5 + 1
+    assert (ferry.supported_by_several(), ferry.repeating()) == (1, 1)
+    assert ferry.status_count("open", "partly answered") == 2
+
+
+def test_the_timeline_ascends_with_groups_where_they_begin_and_undated_events_apart(ferry: BriefView) -> None:
+    told = [entry.label if isinstance(entry, EventGroup) else entry.id for entry in ferry.timeline]
+    assert told == ["Before the fire", "2019-09-02-fire", "2019-09-20-findings"]
+    assert [event.id for event in ferry.undated] == ["accepted"]
+
+
+def test_more_than_five_articles_share_a_chip(project: Project) -> None:
+    for number in range(7):
+        project.write(f"seeds/extra{number}.txt", "The ferry sank in the night, a witness told us at length.")
+    ids = [f"extra{number}" for number in range(7)]
+    for count in (5, 6, 7):
+        listed = ", ".join(f"{{article: {name}, quote: The ferry sank}}" for name in ids[:count])
+        project.write(
+            "briefs/many.yml",
+            f"title: Many\narticles: [{', '.join(ids)}]\nbackground: [{{claim: The ferry sank., evidence: [{listed}]}}]\n",
+        )
+        view = next(view for view in read(project.settings())[0].views if view.brief.id == "many")
+        cites, more = view.chips(next(view.brief.claims()))
+        assert (len(cites), more) == ((5, 0) if count == 5 else (3, count - 3))
+
+
+def test_what_cites_a_passage_is_seen_from_it(ferry: BriefView) -> None:
+    links = back_links([ferry])
+    evidence = claim(ferry, "everyone-off").evidence[0]
+    (link,) = links[evidence.article][evidence.span]
+    assert (link.brief, link.kind) == ("The fire on the Halden Star", "Background")
+    assert (link.target.uri, link.target.fragment) == ("briefs/ferry.md", "c-everyone-off")
+    answered = ferry.brief.questions[1].answered_by[0]
+    assert [link.kind for link in links[answered.article][answered.span]] == ["Answers the question"]
+
+
+def test_an_actor_is_one_over_all_briefs(new_project: Callable[..., Project]) -> None:
+    project = new_project()
+    project.write(
+        "briefs/second.yml",
+        "title: Second\narticles: [0902-gazette]\nactors: [{name: Norrline, id: norrline, kind: organisation, aliases: [the line],"
+        " roles: [{role: Another role, evidence: [{article: 0902-gazette, quote: 'The company, Norrline'}]}]}]\n",
+    )
+    found = actor_views(read(project.settings())[0].views)
+    assert [view.actor.name for view in found] == ["Mira Toft", "Norrline"]
+    norrline = found[1]
+    assert norrline.aliases == ["The company", "the line"]
+    assert [role.text for _, role in norrline.roles] == ["Owner of the Halden Star", "Another role"]
+    assert {one.attributed_to for _, one in norrline.said} == {"Norrline"}
+    assert "The ship was inspected, Norrline said." in [one.text for _, named in norrline.named_in for _, one in named]
+
+
+@pytest.mark.parametrize(
+    ("dates", "covers"),
+    [
+        ([], ""),
+        (["unknown"], ""),
+        (["2019-09-02"], "September 2019"),
+        (["2019-09-02", "2019-09-20"], "September 2019"),
+        (["2012", "2019-09-20"], "2012 – September 2019"),
+    ],
+)
+def test_the_time_a_brief_covers(project: Project, dates: list[str], covers: str) -> None:
+    events = ", ".join(
+        f"{{date: {date}, date_note: so, claim: It was inspected., id: e{index}, evidence: [{{article: 0902-gazette, quote: inspected in May}}]}}"
+        for index, date in enumerate(dates)
+    )
+    project.write("briefs/short.yml", f"title: Short\narticles: [0902-gazette]\ntimeline: [{events}]\n")
+    view = next(view for view in read(project.settings())[0].views if view.brief.id == "short")
+    assert view.covers == covers
+
+
+def test_label_and_date(ferry: BriefView) -> None:
+    assert views.label_and_date(ferry.articles[1]) == f"Observer, {Date.parse('2019-09-03').display(short=True)}"
