@@ -81,6 +81,16 @@ QUOTES = [
         "quote one only",
     ),
     wrong_quote(
+        "half a word",
+        "quote-cut",
+        "quote: ryone was taken off",
+        "only inside “Everyone”",
+        "quote whole words and numbers",
+    ),
+    wrong_quote(
+        "half a number", "quote-cut", "quote: carrying 21", "only inside “214”", "quote whole words and numbers"
+    ),
+    wrong_quote(
         "in furniture",
         "quote-furniture",
         "quote: Share this article",

@@ -1,6 +1,7 @@
 """A small project to vary, the real site, and what both are asked."""
 
 import logging
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -22,9 +23,13 @@ REPOSITORY = Path(__file__).parent.parent
 TEMPLATES = REPOSITORY / "site_templates"
 GOLDEN = Path(__file__).parent / "golden"
 
-# A slow machine is no failure, and a fixture that only names folders may be shared between examples.
+# A slow machine is no failure, and a fixture that only names folders may be shared between examples. A build server
+# tries the same examples each time; new ones are found where somebody can look at them.
 settings.register_profile(
-    "project", deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+    "project",
+    deadline=None,
+    derandomize=bool(os.environ.get("CI")),
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("project")
 

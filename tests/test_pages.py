@@ -9,7 +9,7 @@ from conftest import TEMPLATES, Project, assert_nothing_built
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reader import RUN, Html
-from strategies import articles, brief_of, cited_spans, hostile, told_of
+from strategies import UNSHRUNK, articles, brief_of, cited_spans, hostile, told_of
 
 from generator import addresses, pages, site
 from generator.cache import Cache
@@ -40,7 +40,7 @@ def hostile_words(texts: list[str]) -> Callable[[int], str]:
 
 
 @pytest.mark.usefixtures("compiled_once")
-@settings(max_examples=25)
+@settings(max_examples=25, phases=UNSHRUNK)
 @pytest.mark.parametrize("outlet", ["html", "md"])
 @given(data=st.data())
 def test_text_of_any_kind_is_text_on_every_page(data: st.DataObject, outlet: Outlet) -> None:
@@ -76,7 +76,7 @@ def squeezed(text: str) -> str:
 
 
 @pytest.mark.usefixtures("compiled_once")
-@settings(max_examples=25)
+@settings(max_examples=25, phases=UNSHRUNK)
 @given(data=st.data())
 def test_every_link_leads_somewhere_and_no_id_stands_twice(data: st.DataObject) -> None:
     article = data.draw(articles())

@@ -7,7 +7,7 @@ from conftest import TEMPLATES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reader import Html
-from strategies import articles, brief_of, cited_spans
+from strategies import UNSHRUNK, articles, brief_of, cited_spans
 
 from generator import pages
 from generator.articles import read_article
@@ -93,7 +93,7 @@ def test_an_excerpt_shows_every_passage_and_less_of_the_rest(data: st.DataObject
 
 
 @pytest.mark.usefixtures("compiled_once")
-@settings(max_examples=40)
+@settings(max_examples=40, phases=UNSHRUNK)
 @given(st.data())
 def test_the_page_in_a_browser_is_the_article_with_its_passages(data: st.DataObject) -> None:
     article = data.draw(articles())

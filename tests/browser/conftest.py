@@ -88,10 +88,13 @@ def page(new_context: NewContext) -> Page:
     return new_context().new_page()
 
 
-@pytest.fixture
-def plain(new_context: NewContext) -> Page:
-    """A window on a desktop, with JavaScript off."""
-    return new_context(java_script_enabled=False).new_page()
+@pytest.fixture(scope="session")
+def plain(chromium: Browser, website: Website) -> Iterator[Page]:
+    """A window on a desktop, with JavaScript off. Many tests look through it, and all leave its size as it is."""
+    context = chromium.new_context(base_url=website.url, viewport=DESKTOP, java_script_enabled=False)
+    context.set_default_timeout(15_000)
+    yield context.new_page()
+    context.close()
 
 
 @pytest.fixture

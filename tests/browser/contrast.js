@@ -25,15 +25,18 @@
   };
 
   // A gradient may put any of its colours behind a letter.
+  const seen = new Map([[null, { grounds: [[1, 1, 1]], opacity: 1 }]]);
   const behind = element => {
-    const under = element.parentElement ? behind(element.parentElement) : [[1, 1, 1]];
-    const style = getComputedStyle(element);
-    const plain = under.map(one => over(colour(style.backgroundColor), one));
-    const stops = style.backgroundImage.match(/rgba?\([^)]*\)|color\([^)]*\)/g) ?? [];
-    return plain.concat(stops.flatMap(stop => plain.map(one => over(colour(stop), one))));
+    if (!seen.has(element)) {
+      const under = behind(element.parentElement);
+      const style = getComputedStyle(element);
+      const plain = under.grounds.map(one => over(colour(style.backgroundColor), one));
+      const stops = style.backgroundImage.match(/rgba?\([^)]*\)|color\([^)]*\)/g) ?? [];
+      const grounds = plain.concat(stops.flatMap(stop => plain.map(one => over(colour(stop), one))));
+      seen.set(element, { grounds, opacity: under.opacity * style.opacity });
+    }
+    return seen.get(element);
   };
-  const opacity = element =>
-    getComputedStyle(element).opacity * (element.parentElement ? opacity(element.parentElement) : 1);
 
   const found = new Map();
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -41,14 +44,13 @@
     const element = texts.currentNode.parentElement;
     const told = texts.currentNode.data.trim();
     if (!told || element.closest("script, style") || !element.checkVisibility({ visibilityProperty: true })) continue;
-    const dimmed = opacity(element);
-    if (!dimmed) continue;
+    const { grounds, opacity } = behind(element);
+    if (!opacity) continue;
     const style = getComputedStyle(element);
-    const grounds = behind(element);
-    const kind = [style.color, dimmed, grounds].join();
+    const kind = [style.color, opacity, grounds].join();
     if (found.has(kind)) continue;
     const [r, g, b, a] = colour(style.color);
-    const ratio = Math.min(...grounds.map(ground => contrast(over([r, g, b, a * dimmed], ground), ground)));
+    const ratio = Math.min(...grounds.map(ground => contrast(over([r, g, b, a * opacity], ground), ground)));
     const parents = [element.parentElement, element].map(e => e.tagName.toLowerCase() + (e.className && `.${e.className}`));
     found.set(kind, { ratio: Math.round(ratio * 100) / 100, text: told.slice(0, 40), where: parents.join(" > ") });
   }

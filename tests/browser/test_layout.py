@@ -19,9 +19,10 @@ TOO_WIDE = """() => {
 }"""
 
 
-def test_nothing_is_wider_than_the_window(plain: Page, website: Website) -> None:
+def test_nothing_is_wider_than_the_window(new_context: NewContext, website: Website) -> None:
+    window = new_context(java_script_enabled=False).new_page()
     for path in [*website.one_of_each, "404.html"]:
-        _assert_it_fits(plain, path)
+        _assert_it_fits(window, path)
 
 
 def test_nothing_is_wider_than_the_window_with_scripts(page: Page, website: Website) -> None:
@@ -78,7 +79,14 @@ def test_nothing_moves(page: Page, plain: Page, website: Website) -> None:
       return moves || style.scrollBehavior !== "auto";
     }).map(e => e.outerHTML.slice(0, 100))"""
     moving = "() => document.getAnimations().filter(a => a.effect.target.closest('.md-main')).length"
-    for path in website.one_of_each:
+    for path in (
+        "./",
+        website.main_brief.path,
+        website.evidence[0],
+        website.under("sources")[0],
+        "sources/",
+        "timeline/",
+    ):
         plain.goto(path)
         assert not plain.evaluate(look), path
     page.goto(website.main_brief.path)
