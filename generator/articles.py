@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from rapidfuzz import process
 
@@ -101,7 +102,7 @@ def read_article(data: bytes, file: str, shown_as: str) -> tuple[Article, list[P
     text, path = decode(data, file), PurePosixPath(file)
     markdown = path.suffix.lower() == ".md"
     facts, body, problems = _front_matter(text, shown_as) if markdown else ({}, 0, [])
-    spans = split(text, body)
+    spans = [span for span in split(text, body) if span.start >= body]  # front matter holds no paragraph
     masks = furniture.find(text, [span for span in spans if span.start >= body])
     masks = [Span(0, body), *masks] if body else masks
     paragraphs = _flagged(text, spans, masks)
@@ -227,9 +228,18 @@ def _checked(fact: str, value: str) -> str:
     """A fact's value, unchanged. Raises ValueError for a date that is none, or an address that may not be linked."""
     if fact == "published":
         Date.parse(value)
-    if fact == "url" and not _ADDRESS.fullmatch(value):
+    if fact == "url" and not (_ADDRESS.fullmatch(value) and _has_host(value)):
         raise ValueError(f"{value!r} is not an http:// or https:// address")
     return value
+
+
+def _has_host(url: str) -> bool:
+    """Whether the address names a host, and a port that there can be."""
+    try:
+        parts = urlsplit(url)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
 
 
 def _headline(text: str, paragraphs: Sequence[Paragraph], markdown: bool) -> Known:

@@ -16,12 +16,22 @@ from generator.configuration import settings_from
 from generator.errors import InputError, Problem
 from generator.pages import Corpus
 
+
+def _existing(context: click.Context, parameter: click.Parameter, value: Path) -> Path:
+    """A file that was named must be there; a project without one has the usual folders."""
+    named = context.get_parameter_source(parameter.name or "") is not click.core.ParameterSource.DEFAULT
+    if named and not value.is_file():
+        raise click.BadParameter(f"there is no file {value}")
+    return value
+
+
 config_file = click.option(
     "-f",
     "--config-file",
     type=click.Path(dir_okay=False, path_type=Path),
     default="mkdocs.yml",
     show_default=True,
+    callback=_existing,
     help="The project's mkdocs.yml; folders count from where it is.",
 )
 
@@ -64,7 +74,12 @@ def check(config_file: Path, form: str, strict: bool, record: bool) -> None:
     claims = sum(1 for brief in corpus.briefs for _ in brief.claims())
     quotes = sum(1 for brief in corpus.briefs for _ in brief.evidence())
     if form == "json":
-        counts = {"articles": len(corpus.articles), "briefs": len(corpus.briefs), "claims": claims, "quotes": quotes}
+        counts = {
+            "articles": len(corpus.articles),
+            "briefs": len(corpus.briefs),
+            "statements": claims,
+            "quotes": quotes,
+        }
         told = {"version": 1, **counts, "errors": errors, "warnings": warnings}
         click.echo(json.dumps(told | {"problems": [asdict(p) for p in problems]}, ensure_ascii=False, indent=1))
     else:
@@ -72,7 +87,7 @@ def check(config_file: Path, form: str, strict: bool, record: bool) -> None:
             click.secho(f"{problem.severity}: ", fg="red" if problem.severity == "error" else "yellow", nl=False)
             click.echo(problem)
         read = f"{_count(len(corpus.articles), 'article')}, {_count(len(corpus.briefs), 'brief')}, "
-        read += f"{_count(claims, 'claim')}, {_count(quotes, 'quote')}"
+        read += f"{_count(claims, 'statement')}, {_count(quotes, 'quote')}"
         click.echo(f"{read}: {_count(errors, 'error')}, {_count(warnings, 'warning')}")
     sys.exit(1 if errors or (strict and warnings) else 0)
 

@@ -1,5 +1,6 @@
 """The project's settings as its mkdocs.yml gives them, read without MkDocs, so that the command works anywhere."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -9,12 +10,24 @@ from generator.errors import InputError, Problem
 from generator.site import Settings
 from generator.templates import default_templates
 
+_OPTIONS = ("seeds", "templates", "source_text", "cache")
+
 
 class _AnyTag(yaml.SafeLoader):
     """Reads the tags that mkdocs.yml may hold (`!ENV`, `!!python/name:…`) as nothing; no code is run."""
 
 
+def _environment(loader: yaml.SafeLoader, node: yaml.Node) -> str | None:
+    """`!ENV NAME` and `!ENV [NAME, OTHER, default]`, as MkDocs reads them."""
+    if not isinstance(node, yaml.SequenceNode):
+        return os.environ.get(str(node.value))
+    words = [str(item.value) for item in node.value]
+    names, default = (words[:-1], words[-1]) if len(words) > 1 else (words, None)
+    return next((os.environ[name] for name in names if name in os.environ), default)
+
+
 _AnyTag.add_multi_constructor("", lambda loader, suffix, node: None)
+_AnyTag.add_constructor("!ENV", _environment)
 
 
 def settings_from(mkdocs_yml: Path) -> Settings:
@@ -26,6 +39,9 @@ def settings_from(mkdocs_yml: Path) -> Settings:
     root = mkdocs_yml.resolve().parent
     config = _mapping(mkdocs_yml)
     options = _plugin_options(config.get("plugins"))
+    wrong = _wrong_options(options, mkdocs_yml.name)
+    if wrong:
+        raise InputError(wrong)
     templates, cache = options.get("templates"), options.get("cache", ".cache/briefing")
     settings = Settings(
         root=root,
@@ -44,6 +60,22 @@ def settings_from(mkdocs_yml: Path) -> Settings:
             Problem(settings.shown(f), 0, "", f"{told} (looked from {where})", "no-folder") for f in missing
         )
     return settings
+
+
+def _wrong_options(options: dict[str, Any], file: str) -> list[Problem]:
+    """What is wrong with the plugin's options: words no option has, and values of another kind."""
+    problems = []
+    for name, value in options.items():
+        told = ""
+        if name not in _OPTIONS:
+            told = f"is no option; there are {', '.join(_OPTIONS)}"
+        elif not isinstance(value, str):
+            told = f"must be text, not {value!r}"
+        elif name == "source_text" and value not in ("excerpt", "full"):
+            told = f"{value!r} is none of: excerpt, full"
+        if told:
+            problems.append(Problem(file, 0, f"plugins.briefing.{name}", told, "bad-option"))
+    return problems
 
 
 def _mapping(path: Path) -> dict[str, Any]:

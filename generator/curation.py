@@ -6,7 +6,7 @@ published: a problem of severity `error` stops the build.
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypedDict, TypeVar
 
 from rapidfuzz import process
@@ -32,6 +32,8 @@ from generator.reading import Fields, Report, parse
 from generator.wording import date_basis
 
 C = TypeVar("C", bound=Claim)
+OVERRULED = ("number", "date", "name", "hedge", "attribution", "near-duplicate")
+"""The warnings that a claim may overrule with a reason, by their codes."""
 _STATUSES = ("curated", "proposed", "changed")
 _ID_WORDS = 6
 """Words of a claim that make its id where the editor gives none."""
@@ -121,7 +123,9 @@ class _BriefReader:
     def known_article(self, fields: Fields, key: str, article_id: str, line: int) -> bool:
         if article_id in self.articles:
             return True
-        near = _nearest(article_id, self.articles)
+        sharing = sorted(i for i in self.articles if PurePosixPath(i).stem == article_id)
+        near = f": several files have that name; write {' or '.join(map(repr, sharing))}" if sharing else ""
+        near = near or _nearest(article_id, self.articles)
         fields.problem(f"there is no article {article_id!r}{near}", "unknown-article", key, line)
         return False
 
@@ -150,11 +154,18 @@ class _BriefReader:
             status=fields.choice("status", _STATUSES, "curated"),
             differs=fields.text("differs"),
             was=fields.texts("was"),
-            allow=fields.pairs("allow"),
+            allow=self.allowed(fields),
             place=fields.place,
             line=fields.line,
         )
         return kind(**parts, **more)
+
+    def allowed(self, fields: Fields) -> dict[str, str]:
+        allowed = fields.pairs("allow")
+        for code in sorted(set(allowed) - set(OVERRULED)):
+            known = ", ".join(OVERRULED)
+            fields.problem(f"{code!r} is no warning that can be overruled; there are {known}", "bad-choice", "allow")
+        return allowed
 
     def identifier(self, fields: Fields, default: str) -> str:
         given = fields.text("id")

@@ -35,7 +35,10 @@ def write(files: Mapping[str, str], folder: Path) -> tuple[int, int]:
     if foreign or (folder.exists() and not folder.is_dir()):
         told = "is not empty and holds no earlier export; name an empty or new folder"
         raise InputError([Problem(str(folder), 0, "", told, "not-empty")])
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError([Problem(str(folder), 0, "", f"cannot be made: {error.strerror}", "unwritable")]) from None
     manifest.write_text(json.dumps(sorted({*before, *files}), indent=0), "utf-8")  # covers a crash half-way
     for path, text in files.items():
         target = folder / path

@@ -19,7 +19,7 @@ from markupsafe import Markup
 from generator import addresses, markdown, views
 from generator.cache import Cache, digest, program
 from generator.checks import passages
-from generator.errors import Problem
+from generator.errors import InputError, Problem
 from generator.model import Article, Brief
 from generator.sourcepage import SourceView
 from generator.views import BriefView, Target
@@ -82,14 +82,15 @@ def build(corpus: Corpus, look: Look, cache: Cache, sources: Sequence[SourceView
     briefs, actors = sorted(corpus.views, key=_latest_first), views.actor_views(corpus.views)
     sources = source_views(corpus, look) if sources is None else sources
     site = {"briefs": briefs, "sources": sources, "actors": actors, "has_method": addresses.METHOD in look.written}
+    topics = _topics(briefs)
     seen = digest([b.key for b in briefs], [s.key for s in sources], site["has_method"])
     pages = [
-        renderer.page(addresses.HOME, "Briefs", "home", seen, **site),
+        renderer.page(addresses.HOME, "Briefs", "home", seen, **site, topics=topics),
         renderer.page(addresses.SOURCES, "Sources", "sources", seen, **site),
         renderer.page(addresses.ACTORS, "Actors", "actors", seen, **site),
         renderer.page(addresses.TIMELINE, "Timeline", "timeline", seen, **site, events=_events(briefs)),
         renderer.page(addresses.QUESTIONS, "Open questions", "questions", seen, **site, questions=_questions(briefs)),
-        renderer.page(addresses.TOPICS, "Topics", "topics", seen, **site, topics=_topics(briefs)),
+        renderer.page(addresses.TOPICS, "Topics", "topics", seen, **site, topics=topics),
     ]
     for view in briefs:
         told = {"view": view, "has_method": site["has_method"]}
@@ -128,6 +129,7 @@ def dead_links(pages: Iterable[Page], written: Mapping[str, frozenset[str] | Non
 def source_views(corpus: Corpus, look: Look) -> list[SourceView]:
     """Every article as its page shows it, in the order of publication."""
     links = views.back_links(corpus.views)
+    places = {i: place for brief in reversed(corpus.briefs) for place, i in enumerate(brief.articles)}
     cited = passages(corpus.briefs)
     return [
         SourceView(
@@ -136,7 +138,7 @@ def source_views(corpus: Corpus, look: Look) -> list[SourceView]:
             links.get(article.id, {}),
             article.rights or look.source_text,
         )
-        for article in sorted(corpus.articles.values(), key=_by_date)
+        for article in sorted(corpus.articles.values(), key=lambda a: _by_date(a, places.get(a.id, 0)))
     ]
 
 
@@ -146,9 +148,9 @@ def _latest_first(view: BriefView) -> tuple[object, ...]:
     return (edited is None, -edited.sort_key[0].toordinal() if edited else 0, -view.claim_count, view.brief.id)
 
 
-def _by_date(article: Article) -> tuple[object, ...]:
-    """By publication, undated ones last."""
-    return (article.date is None, *(article.date.sort_key if article.date else ()), article.id)
+def _by_date(article: Article, place: int) -> tuple[object, ...]:
+    """By publication, undated ones last; of one date, in the order in which a brief took them in."""
+    return (article.date is None, *(article.date.sort_key if article.date else ()), place, article.id)
 
 
 def _events(briefs: Sequence[BriefView]) -> list[dict[str, object]]:
@@ -178,11 +180,14 @@ def _questions(briefs: Sequence[BriefView]) -> list[dict[str, object]]:
 
 
 def _topics(briefs: Sequence[BriefView]) -> list[tuple[str, list[BriefView]]]:
-    topics: dict[str, list[BriefView]] = {}
+    """Every topic with its briefs, in the spelling that comes first; upper and lower case make no other topic."""
+    topics: dict[str, tuple[str, list[BriefView]]] = {}
     for view in briefs:
         for topic in view.brief.topics:
-            topics.setdefault(topic, []).append(view)
-    return sorted(topics.items(), key=lambda item: item[0].casefold())
+            _, members = topics.setdefault(addresses.topic_anchor(topic), (topic, []))
+            if view not in members:
+                members.append(view)
+    return sorted(topics.values(), key=lambda item: item[0].casefold())
 
 
 class _Renderer:
@@ -203,8 +208,13 @@ class _Renderer:
     def render(self, uri: str, title: str, kind: str, view: Mapping[str, Any]) -> dict[str, Any]:
         links: dict[tuple[str, str], None] = {}
         to = self.link_writer(uri, links)
-        template = self.env.get_template(f"{kind}.{self.look.outlet}.j2")
-        content = template.render(view, to=to, page_uri=uri, page_title=title, a=addresses)
+        name = f"{kind}.{self.look.outlet}.j2"
+        try:
+            content = self.env.get_template(name).render(view, to=to, page_uri=uri, page_title=title, a=addresses)
+        except jinja2.TemplateError as error:
+            where = str(self.look.templates / "pages" / (getattr(error, "name", None) or name))
+            told = f"cannot be rendered for {uri}: {error.message or type(error).__name__}"
+            raise InputError([Problem(where, getattr(error, "lineno", 0) or 0, "", told, "template")]) from None
         if self.look.outlet == "md":
             content = markdown.front_matter(title=title) + re.sub(r"\n{3,}", "\n\n", content).strip() + "\n"
         return {"content": content, "links": list(links)}

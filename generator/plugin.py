@@ -70,7 +70,8 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
         for problem in self.site.warnings:
             log.warning("%s", problem)
         if config.strict and self.site.warnings:
-            raise PluginError(f"{len(self.site.warnings)} warnings, in strict mode nothing is built")
+            count = len(self.site.warnings)
+            raise PluginError(f"{count} warning{'s' if count > 1 else ''}: in strict mode nothing is built")
         log.info("%d pages made, %d from the cache", self.site.fresh, len(self.site.pages) - self.site.fresh)
         self.pages: dict[str, Page] = {page.uri: page for page in self.site.pages}
 
@@ -81,6 +82,8 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
             file = File.generated(config, uri, content="")
             if file.dest_uri not in taken:
                 files.append(file)
+            elif MARKER not in self.site.written.get(taken[file.dest_uri].src_uri, ""):
+                log.info("%s stands in place of the generated page", taken[file.dest_uri].src_uri)
         for uri, content in self.site.files.items():
             files.append(File.generated(config, uri, content=content))
         for asset in sorted((self.settings.templates / "assets").iterdir()):

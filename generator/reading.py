@@ -69,6 +69,8 @@ def parse(text: str, report: Report) -> Node | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         told = " ".join(filter(None, (error.context, error.problem)))
+        if "mapping values are not allowed" in told:
+            told += "; a text with a colon and a space in it must stand in quotation marks"
         report.error(mark.line + 1 if mark else 0, "", f"is not YAML: {told}", "not-yaml")
     except yaml.YAMLError as error:
         report.error(0, "", f"is not YAML: {' '.join(str(error).split())}", "not-yaml")
@@ -198,10 +200,11 @@ class Fields:
         node = self.get(key, "text")
         if node is None:
             return None
-        if not (node.text or "").isascii() or not (node.text or "").isdigit() or int(node.text or 0) < 1:
-            self.problem(f"must be a whole number from 1, not {node.text!r}", "wrong-type", key, node.line)
+        text = node.text or ""
+        if not (text.isascii() and text.isdigit() and len(text) < 7 and int(text)):
+            self.problem(f"must be a whole number from 1, not {text[:20]!r}", "wrong-type", key, node.line)
             return None
-        return int(node.text or 0)
+        return int(text)
 
     def choice(self, key: str, options: Sequence[T], default: T | None = None) -> T:
         """One of the options; without a default the key is required. The first option stands in for a wrong value."""

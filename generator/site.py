@@ -72,6 +72,7 @@ def read(settings: Settings) -> tuple[Corpus, list[Problem]]:
         problems += more
         if brief:
             briefs.append(brief)
+    problems += _not_read(settings)
     problems += [p for p in checks.check(briefs, by_id) if not _follows(p, problems)]
     problems += _permalinks(settings, briefs)
     broken = {p.file for p in problems if p.severity == "error"}
@@ -87,6 +88,17 @@ def _follows(problem: Problem, found: Sequence[Problem]) -> bool:
     if problem.code in ("no-evidence", "no-answer", "one-position", "words-not-quoted"):
         return any(rest.startswith((".evidence", ".answered_by", ".positions")) for rest, _ in same)
     return ("", problem.code) in same
+
+
+def _not_read(settings: Settings) -> list[Problem]:
+    """Files that look like briefs but are not where, or not called what, a brief is."""
+    told = "is not read: a brief is a file of the briefs' folder itself, and its name ends in .yml"
+    found = sorted(path for path in settings.briefs.rglob("*") if path.suffix.lower() in (".yml", ".yaml"))
+    return [
+        Problem(settings.shown(path), 0, "", told, "not-read", "warning")
+        for path in found
+        if path.suffix != ".yml" or path.parent != settings.briefs
+    ]
 
 
 def _permalinks(settings: Settings, briefs: Sequence[Brief]) -> list[Problem]:
