@@ -259,7 +259,7 @@ def _environment(folder: Path, outlet: Outlet) -> jinja2.Environment:
         finalize=finalize,
     )
     env.filters |= {
-        "quoted": _quoted,
+        "quoted": quoted,
         "together": lambda text: _DATE_GAP.sub("\u00a0", text),
         "head": lambda text: text.rpartition(" ")[0],
         "tail": lambda text: text.rpartition(" ")[2],
@@ -271,7 +271,7 @@ def _environment(folder: Path, outlet: Outlet) -> jinja2.Environment:
     return env
 
 
-def _quoted(passage: str) -> str:
+def quoted(passage: str) -> str:
     """The passage in quotation marks, unless it begins or ends with some of its own; line breaks become spaces."""
     flat = " ".join(passage.split())
     marks = "\"“”‘’'"

@@ -7,6 +7,7 @@ HTML when MkDocs has rendered that.
 
 import html
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,9 @@ from generator.templates import default_templates
 log = get_plugin_logger("briefing")
 _UNNAMED_DIALOG = 'data-md-component="search" role="dialog"'
 _NAMED_DIALOG = f'{_UNNAMED_DIALOG} aria-label="Search"'
+# The theme offers a way past its header only on pages whose headings it knows.
+_NO_SKIP_LINK = re.compile(r'(<div data-md-component="skip">)\s*(</div>)')
+_SKIP_LINK = r'\1<a href="#pg-content" class="md-skip">Skip to content</a>\2'
 _BODY = "<!-- body -->"
 _PLAIN_PLUGINS = frozenset(("briefing", "search", "material/search"))
 
@@ -130,6 +134,8 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
         return context
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        if page.file.src_uri in self.pages:
+            output = _NO_SKIP_LINK.sub(_SKIP_LINK, output, count=1)
         return output.replace(_UNNAMED_DIALOG, _NAMED_DIALOG, 1)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:

@@ -11,11 +11,13 @@ from typing import Any
 
 from generator import addresses
 from generator.model import Claim, Event
-from generator.pages import Corpus
+from generator.pages import Corpus, quoted
 from generator.sourcepage import Block
 from generator.views import BriefView, Target, kinds, label_and_date
 
 CLAIM_BOOST = 3
+"""A claim's sentence says most; dates, roles and positions are looked for by what they hold, and stand after it."""
+OTHER_BOOST = 2
 SOURCE_BOOST = 0.5
 
 
@@ -45,9 +47,10 @@ def _claim(view: BriefView, kind: str, claim: Claim, directory_urls: bool) -> di
     title = claim.text
     if isinstance(claim, Event) and claim.date:
         title = f"{claim.date.display(short=True)}: {title}"
-    quotes = [f"“{e.quote}” ({label_and_date(a)})" for e in claim.evidence for a in view.articles if a.id == e.article]
+    quotes = [f"{quoted(e.quote)} ({label_and_date(a)})" for e in claim.evidence for a in view.articles if a.id == e.article]
     target = Target(view.uri, query=f"c={addresses.anchor(claim)}")
-    return _entry(target, directory_urls, title, [f"{kind} · {view.brief.title}", *quotes], CLAIM_BOOST)
+    boost = OTHER_BOOST if kind.startswith(("Timeline", "Actor", "Difference")) else CLAIM_BOOST
+    return _entry(target, directory_urls, title, [f"{kind} · {view.brief.title}", *quotes], boost)
 
 
 def _entry(target: Target, directory_urls: bool, title: str, text: list[str], boost: float = 1) -> dict[str, Any]:

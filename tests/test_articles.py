@@ -272,7 +272,7 @@ class TestFrontMatter:
         read = article(f"---\r\ndate: 2025-03-04\r\n---\r\n\r\n# Ferries stop #\r\n\r\n{LEAD}", "a.md")
         assert read.title == Known("Ferries stop", "stated", ("# Ferries stop #",))
         assert read.published.value == "2025-03-04"
-        assert [paragraph.furniture for paragraph in read.paragraphs] == [True, True, True, False, False]
+        assert [paragraph.furniture for paragraph in read.paragraphs] == [False, False]
 
 
 class TestFolder:

@@ -58,7 +58,7 @@ def test_json_for_machines(project: Project) -> None:
     assert result.exit_code == 1
     told = json.loads(result.output)
     (problem,) = told.pop("problems")
-    assert told.keys() == {"version", "articles", "briefs", "claims", "quotes", "errors", "warnings"}
+    assert told.keys() == {"version", "articles", "briefs", "statements", "quotes", "errors", "warnings"}
     assert (told["version"], told["articles"], told["briefs"], told["errors"], told["warnings"]) == (1, 3, 1, 1, 0)
     assert problem == {
         "file": "briefs/ferry.yml",
