@@ -166,12 +166,12 @@ def resolve(
     everywhere = locate(article.text, quote)
     if not everywhere:
         return problem("quote-lost", lost(article, quote))
-    whole = [span for span in everywhere if in_one_paragraph(article, span)]
-    if not whole:
-        return problem("quote-paragraphs", f"the quote crosses the end of a paragraph in {article}; quote one only")
-    usable = [span for span in whole if not any(mask.overlaps(span) for mask in article.furniture)]
+    outside = [span for span in everywhere if not any(mask.overlaps(span) for mask in article.furniture)]
+    if not outside:
+        return problem("quote-furniture", _in_furniture(article, everywhere[0]))
+    usable = [span for span in outside if in_one_paragraph(article, span)]
     if not usable:
-        return problem("quote-furniture", _in_furniture(article, whole[0]))
+        return problem("quote-paragraphs", f"the quote crosses the end of a paragraph in {article}; quote one only")
     words = [span for span in usable if not cut_word(article.text, span)]
     if not words:
         part = cut_word(article.text, usable[0])
