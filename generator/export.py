@@ -38,7 +38,7 @@ def write(files: Mapping[str, str], folder: Path) -> tuple[int, int]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise InputError([Problem(str(folder), 0, "", f"cannot be made: {error.strerror}", "unwritable")]) from None
+        raise InputError([Problem(str(folder), 0, "", f"cannot be made: {error.strerror}", "not-writable")]) from None
     manifest.write_text(json.dumps(sorted({*before, *files}), indent=0), "utf-8")  # covers a crash half-way
     for path, text in files.items():
         target = folder / path

@@ -214,7 +214,7 @@ class _Renderer:
         except jinja2.TemplateError as error:
             where = str(self.look.templates / "pages" / (getattr(error, "name", None) or name))
             told = f"cannot be rendered for {uri}: {error.message or type(error).__name__}"
-            raise InputError([Problem(where, getattr(error, "lineno", 0) or 0, "", told, "template")]) from None
+            raise InputError([Problem(where, getattr(error, "lineno", 0) or 0, "", told, "bad-template")]) from None
         if self.look.outlet == "md":
             content = markdown.front_matter(title=title) + re.sub(r"\n{3,}", "\n\n", content).strip() + "\n"
         return {"content": content, "links": list(links)}

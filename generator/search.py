@@ -47,7 +47,9 @@ def _claim(view: BriefView, kind: str, claim: Claim, directory_urls: bool) -> di
     title = claim.text
     if isinstance(claim, Event) and claim.date:
         title = f"{claim.date.display(short=True)}: {title}"
-    quotes = [f"{quoted(e.quote)} ({label_and_date(a)})" for e in claim.evidence for a in view.articles if a.id == e.article]
+    quotes = [
+        f"{quoted(e.quote)} ({label_and_date(a)})" for e in claim.evidence for a in view.articles if a.id == e.article
+    ]
     target = Target(view.uri, query=f"c={addresses.anchor(claim)}")
     boost = OTHER_BOOST if kind.startswith(("Timeline", "Actor", "Difference")) else CLAIM_BOOST
     return _entry(target, directory_urls, title, [f"{kind} · {view.brief.title}", *quotes], boost)

@@ -130,6 +130,11 @@ class _Address(_Mark):
     def __hash__(self) -> int:
         return hash(str(self))
 
+    def __eq__(self, other: object) -> bool:  # type: ignore[override]
+        if isinstance(other, _Address):  # of an earlier build in this process
+            return str(self) == str(other)
+        raise _Asked
+
     def startswith(self, *prefix: Any) -> bool:
         if prefix == ("/",):  # no address does
             return False

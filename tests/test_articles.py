@@ -418,6 +418,8 @@ class TestDescription:
                 "bad-url: seeds/sources.yml:7: 001.url: 'javascript:alert(1)' is not",
             ),
             ("url", Known("https://", "supplied"), "bad-url: "),
+            ("url", Known("http://[::1", "supplied"), "bad-url: "),
+            ("url", Known("https://a.example:99999999/", "supplied"), "bad-url: "),
         ],
     )
     def test_a_fact_that_breaks_a_rule_is_reported_and_left_out(self, fact: str, known: Known, message: str) -> None:

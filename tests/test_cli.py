@@ -71,7 +71,9 @@ def test_json_for_machines(project: Project) -> None:
 
 
 def test_json_stays_json_where_there_is_no_project(tmp_path: Path) -> None:
-    result = CliRunner().invoke(main, ["check", "--format", "json", "--config-file", str(tmp_path / "mkdocs.yml")])
+    config = tmp_path / "mkdocs.yml"
+    config.write_text("site_name: x\n")
+    result = CliRunner().invoke(main, ["check", "--format", "json", "--config-file", str(config)])
     assert result.exit_code == 1
     assert [problem["code"] for problem in json.loads(result.output)["problems"]] == ["no-folder", "no-folder"]
 
@@ -149,3 +151,9 @@ def test_the_module_is_the_command(project: Project) -> None:
 def test_the_repositorys_own_briefs_are_checked(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["check", "--strict", "--config-file", str(REPOSITORY / "mkdocs.yml")])
     assert result.exit_code == 0, result.output
+
+
+def test_a_file_that_is_named_must_be_there(project: Project) -> None:
+    result = CliRunner().invoke(main, ["check", "--config-file", str(project.path("mkdcs.yml"))])
+    assert result.exit_code == 2
+    assert "there is no file" in result.output

@@ -85,3 +85,29 @@ def test_the_projects_own_templates_come_first(tmp_path: Path) -> None:
     assert (ours / "pages" / "brief.html.j2").is_file()
     (tmp_path / "site_templates" / "pages").mkdir(parents=True)
     assert default_templates(tmp_path) == tmp_path / "site_templates"
+
+
+@pytest.mark.parametrize(
+    ("option", "told"),
+    [
+        ("seds: x", "is no option; there are seeds, templates, source_text, cache"),
+        ("source_text: ful", "'ful' is none of: excerpt, full"),
+        ("seeds: 3", "must be text, not 3"),
+    ],
+)
+def test_an_option_that_is_wrong_is_told(project: Project, option: str, told: str) -> None:
+    project.edit("mkdocs.yml", "  - briefing\n", f"  - briefing: {{{option}}}\n")
+    with pytest.raises(InputError) as refused:
+        settings_from(project.path("mkdocs.yml"))
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.place) == ("bad-option", f"plugins.briefing.{option.partition(':')[0]}")
+    assert problem.message == told
+
+
+@pytest.mark.parametrize(
+    "value", ["!ENV [NOT_SET_HERE, briefs]", "!ENV DOCS_HERE", "!ENV [NOT_SET_HERE, DOCS_HERE, x]"]
+)
+def test_the_environment_is_read_as_mkdocs_does(project: Project, monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("DOCS_HERE", "briefs")
+    project.edit("mkdocs.yml", "docs_dir: briefs", f"docs_dir: {value}")
+    assert settings_from(project.path("mkdocs.yml")).briefs == project.path("briefs")

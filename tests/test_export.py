@@ -134,3 +134,10 @@ def test_a_page_that_a_person_wrote_holds_what_is_generated(new_project: Callabl
     assert "[Brandt buys Oakline](briefs/takeover.md)" in made["topics.md"]
     assert site.MARKER not in made["topics.md"]
     assert made["about.md"] == "# About\n\nThe topics are [listed](topics.md).\n"
+
+
+def test_a_folder_that_cannot_be_made_is_told(project: Project) -> None:
+    project.write("taken", "a file")
+    result = project.briefing("export", str(project.path("taken") / "inside"))
+    assert result.exit_code == 1
+    assert "cannot be made" in result.output

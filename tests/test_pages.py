@@ -13,6 +13,7 @@ from strategies import UNSHRUNK, articles, brief_of, cited_spans, hostile, told_
 
 from generator import addresses, pages, site
 from generator.cache import Cache
+from generator.errors import InputError
 from generator.markdown import visible
 from generator.model import Article, Brief
 from generator.pages import Corpus, Look, Outlet, Page
@@ -189,3 +190,27 @@ def test_a_quote_that_ends_like_an_id_is_none(project: Project) -> None:
         "  - {claim: The report showed it., evidence: [{article: code, quote: 'held <a id='}]}\n",
     )
     assert project.errors() == []
+
+
+@pytest.mark.parametrize("wrong", ["{% if %}", "{{ nothing.here }}", '{% include "missing.j2" %}'])
+def test_a_template_that_is_wrong_is_told(project: Project, wrong: str) -> None:
+    template = project.own_templates() / "pages" / "topics.html.j2"
+    template.write_text(template.read_text("utf-8") + wrong, "utf-8")
+    with pytest.raises(InputError) as refused:
+        site.build(replace(project.settings(), templates=project.root / "site_templates"))
+    (problem,) = refused.value.problems
+    assert problem.code == "bad-template"
+    assert "topics.md" in problem.message
+
+
+def test_topics_that_differ_in_case_are_one(project: Project) -> None:
+    project.edit("briefs/ferry.yml", "topics: [", "topics: [shipping, Shipping, ")
+    topics = next(page for page in site.build(project.settings()).pages if page.uri == "topics.md")
+    assert topics.content.count("hipping</h2>") == 1
+
+
+def test_a_brief_that_is_not_read_is_told(project: Project) -> None:
+    for name in ("briefs/more.yaml", "briefs/older/ferry.yml"):
+        project.write(name, "title: [")
+    found = [(p.file, p.code, p.severity) for p in site.read(project.settings())[1]]
+    assert found == [(name, "not-read", "warning") for name in ("briefs/more.yaml", "briefs/older/ferry.yml")]
