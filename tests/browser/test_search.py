@@ -10,8 +10,8 @@ from browser.reading import CLEAR, survey, target
 from browser.website import Website
 
 WORDS = "russia iran"
-CLAIM = re.compile("relationships with Russia and Iran")
-LANDED = re.compile(r"/briefs/[\w-]+/(\?[^#]*)?#[ct]-[\w-]+$")
+CLAIM = re.compile("potential relationships with Russia and Iran")
+LANDED = re.compile(r"/briefs/[\w-]+/(\?[^#]*)?#c-[\w-]+$")
 
 
 def _results(window: Page) -> Locator:
