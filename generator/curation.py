@@ -97,7 +97,7 @@ class _BriefReader:
             title=top.text("title", required=True),
             standfirst=top.text("standfirst"),
             edited=self.date(top, "edited"),
-            topics=top.texts("topics"),
+            topics=tuple({topic.casefold(): topic for topic in reversed(top.texts("topics"))}.values())[::-1],
             articles=self.article_list(),
             bottom_line=top.each("bottom_line", self.claim),
             background=self.background(),
@@ -105,7 +105,7 @@ class _BriefReader:
             actors=top.each("actors", self.actor),
             differences=top.each("differences", self.difference),
             questions=top.each("open_questions", self.question),
-            retired=top.texts("retired"),
+            retired=self.former_ids(top, "retired"),
         )
 
     def article_list(self) -> tuple[str, ...]:
@@ -153,12 +153,22 @@ class _BriefReader:
             evidence=self.evidence(fields, "evidence"),
             status=fields.choice("status", _STATUSES, "curated"),
             differs=fields.text("differs"),
-            was=fields.texts("was"),
+            was=self.former_ids(fields, "was"),
             allow=self.allowed(fields),
             place=fields.place,
             line=fields.line,
         )
         return kind(**parts, **more)
+
+    def former_ids(self, fields: Fields, key: str) -> tuple[str, ...]:
+        """Ids that addresses were made of; each once."""
+        found = fields.texts(key)
+        for index, given in enumerate(found):
+            if not given or given != addresses.slug(given):
+                fields.problem(f"{given!r} was never an id: it cannot stand in an address", "bad-id", f"{key}[{index}]")
+            elif given in found[:index]:
+                fields.problem(f"{given!r} stands in the list twice", "duplicate-id", f"{key}[{index}]")
+        return tuple(dict.fromkeys(found))
 
     def allowed(self, fields: Fields) -> dict[str, str]:
         allowed = fields.pairs("allow")
@@ -242,7 +252,7 @@ class _BriefReader:
             group=fields.text("group"),
             aliases=fields.texts("aliases"),
             roles=fields.each("roles", lambda f: self.build(Claim, f, "role", f"{actor_id}-{next(counter)}")),
-            was=fields.texts("was"),
+            was=self.former_ids(fields, "was"),
             place=fields.place,
             line=fields.line,
         )
@@ -262,7 +272,7 @@ class _BriefReader:
             positions=fields.each("positions", position),
             summary=fields.text("summary"),
             reading=fields.text("reading"),
-            was=fields.texts("was"),
+            was=self.former_ids(fields, "was"),
             place=fields.place,
             line=fields.line,
         )
@@ -278,7 +288,7 @@ class _BriefReader:
             known=fields.each("known", lambda f: self.build(Claim, f, "claim", f"{question_id}-{next(counter)}")),
             missing=fields.text("missing"),
             answered_by=self.evidence(fields, "answered_by", required=False),
-            was=fields.texts("was"),
+            was=self.former_ids(fields, "was"),
             place=fields.place,
             line=fields.line,
         )

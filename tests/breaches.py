@@ -359,6 +359,15 @@ CURATION = [
         "is missing",
     ),
     breach(
+        "a doubt that is none",
+        "bad-choice",
+        '{name: "The ship is the subject of the article."}',
+        "{nam: It is.}",
+        "role: Owner",
+        "actors[0].roles[0].allow",
+        "'nam' is no warning that can be overruled; there are number, date",
+    ),
+    breach(
         "an actor without a kind",
         "missing",
         "    kind: person\n",

@@ -185,3 +185,21 @@ def test_the_problems_of_all_files_are_told_at_once(project: Project) -> None:
         "briefs/second.yml",
         "seeds/sources.yml",
     ]
+
+
+@pytest.mark.parametrize(
+    ("ids", "code", "place", "told"),
+    [
+        ('["a b"]', "bad-id", "retired[0]", "'a b' was never an id: it cannot stand in an address"),
+        ("[x, y, x]", "duplicate-id", "retired[2]", "'x' stands in the list twice"),
+    ],
+)
+def test_retired_ids_are_ids(project: Project, ids: str, code: str, place: str, told: str) -> None:
+    project.edit("briefs/ferry.yml", "retired: [first-report]", f"retired: {ids}")
+    (problem,) = project.problems()
+    assert (problem.code, problem.place, problem.message) == (code, place, told)
+
+
+def test_a_topic_in_two_spellings_is_one(project: Project) -> None:
+    project.edit("briefs/ferry.yml", "topics: [Ferries, ", "topics: [Ferries, ferries, ")
+    assert read(project.settings())[0].briefs[0].topics == ("Ferries", "Safety at sea")
