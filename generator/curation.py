@@ -131,14 +131,19 @@ class _BriefReader:
 
     def background(self) -> tuple[Section, ...]:
         sections: list[tuple[str, list[Claim]]] = [("", [])]
+        headings: list[Fields] = []
 
         def entry(fields: Fields) -> None:
             if fields.has("heading"):
                 sections.append((fields.text("heading", required=True), []))
+                headings.append(fields)
             else:
                 sections[-1][1].append(self.claim(fields))
 
         self.fields.each("background", entry)
+        for fields, (_, claims) in zip(headings, sections[1:], strict=True):
+            if not claims:
+                fields.problem("has no claim below it", "missing", "heading")
         return tuple(Section(heading=h, claims=tuple(c)) for h, c in sections if h or c)
 
     def claim(self, fields: Fields) -> Claim:
@@ -227,11 +232,16 @@ class _BriefReader:
 
     def event_or_group(self, fields: Fields) -> Event | EventGroup:
         if fields.has("group"):
-            return EventGroup(
-                label=fields.text("group", required=True),
-                note=fields.text("note"),
-                events=fields.each("events", self.event),
+            label, note, events = (
+                fields.text("group", required=True),
+                fields.text("note"),
+                fields.each("events", self.event),
             )
+            if not events and not fields.has("events"):
+                fields.problem(
+                    "is missing; a group holds the events whose order is not established", "missing", "events"
+                )
+            return EventGroup(label=label, note=note, events=events)
         return self.event(fields)
 
     def event(self, fields: Fields) -> Event:

@@ -203,3 +203,22 @@ def test_retired_ids_are_ids(project: Project, ids: str, code: str, place: str, 
 def test_a_topic_in_two_spellings_is_one(project: Project) -> None:
     project.edit("briefs/ferry.yml", "topics: [Ferries, ", "topics: [Ferries, ferries, ")
     assert read(project.settings())[0].briefs[0].topics == ("Ferries", "Safety at sea")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "told"),
+    [
+        (
+            "background:\n",
+            "background:\n  - heading: Nothing\n  - heading: Something\n",
+            "background[0].heading",
+            "no claim below",
+        ),
+        ("timeline:\n", "timeline:\n  - group: March 2025\n", "timeline[0].events", "a group holds the events"),
+    ],
+)
+def test_what_holds_nothing_is_refused(project: Project, old: str, new: str, place: str, told: str) -> None:
+    project.edit("briefs/ferry.yml", old, new)
+    (problem,) = project.problems()
+    assert (problem.code, problem.place) == ("missing", place)
+    assert told in problem.message
