@@ -11,12 +11,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator import articles, curation, sources, support
-from generator.articles import Supplied
 from generator.cache import Cache, digest, program
 from generator.errors import Problem
 from generator.model import Article, Brief
 from generator.packing import pack, unpack
 from generator.sources import Entries
+from generator.supplied import Supplied, describe
 from generator.text import decode
 
 
@@ -48,12 +48,12 @@ class Memory:
         return entries, problems
 
     def describe(self, article: Article, supplied: Supplied, file: str) -> tuple[Article, list[Problem]]:
-        """See `articles.describe`."""
+        """See `supplied.describe`."""
         # The line is for messages only, and moves with every entry above.
         name = digest(program(), self._state(article), replace(supplied, line=0), file)
         if (kept := self.cache.find("described", name)) is not None:
             return replace(unpack(kept), text=article.text), []
-        described, problems = articles.describe(article, supplied, file)
+        described, problems = describe(article, supplied, file)
         if not problems:
             self.cache.keep("described", name, pack(replace(described, text="")))
         return described, problems

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import fields
 from typing import Any
 
-from generator.articles import Supplied
 from generator.dates import Date
 from generator.errors import Problem
 from generator.model import (
@@ -27,6 +26,7 @@ from generator.model import (
     Section,
     Span,
 )
+from generator.supplied import Supplied
 
 # A list begins with its kind: 0 a tuple, 1 a date, from 2 on one of these, by its place here.
 _TUPLE, _DATE, _FIRST = 0, 1, 2

@@ -6,10 +6,10 @@ A plain value is the editor's own word; a mapping says on what it rests. Nothing
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from generator.articles import Supplied, describe, unknown_articles
 from generator.errors import Problem
 from generator.model import Article, Basis, Known
 from generator.reading import Fields, Report, parse
+from generator.supplied import Supplied, describe, unknown_articles
 
 # The first stands in for a wrong one, so it is the one that needs nothing more.
 _BASES: tuple[Basis, ...] = ("supplied", "stated", "inferred", "unknown")

@@ -21,7 +21,9 @@ ORDER = [
     "names",
     "furniture",
     "quotes",
+    "masking",
     "articles",
+    "supplied",
     "packing",
     "sources",
     "support",
@@ -50,7 +52,7 @@ IMPORTERS = {
     "jinja2": {"cache", "pages", "plugin", "shell"},
     "markupsafe": {"pages", "shell"},
     "yaml": {"reading", "markdown", "configuration"},
-    "rapidfuzz": {"reading", "articles", "curation", "quotes", "permalinks"},
+    "rapidfuzz": {"reading", "supplied", "curation", "quotes", "permalinks"},
 }
 """The packages that are not Python's own, and the modules that may import them."""
 
