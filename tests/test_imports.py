@@ -122,3 +122,11 @@ def test_nothing_executes_what_it_reads() -> None:
         assert not [
             name for name in imported(path) if name.split(".")[0] in ("pickle", "marshal", "shelve", "subprocess")
         ], module
+
+
+@pytest.mark.parametrize("module", sorted(MODULES))
+def test_nothing_reads_the_clock_or_rolls_dice(module: str) -> None:
+    tree = ast.parse(MODULES[module].read_text("utf-8"))
+    assert not {name.partition(".")[0] for name in imported(MODULES[module])} & {"time", "random", "secrets", "uuid"}
+    called = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    assert not called & {"now", "today", "utcnow", "st_mtime", "getmtime"}
