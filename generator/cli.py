@@ -65,8 +65,7 @@ def check(config_file: Path, form: str, strict: bool, record: bool) -> None:
         if record and all(p.severity == "warning" or p.code in _RECORDED_ANEW for p in problems):
             permalinks.write(settings.briefs / permalinks.FILE, corpus.briefs)
             problems = [p for p in problems if p.code not in _RECORDED_ANEW]
-        if not any(p.severity == "error" for p in problems):
-            problems = problems + _links(settings)
+        problems = problems + _found_in_pages(settings, corpus, problems)
     except InputError as error:
         corpus, problems = Corpus({}, ()), list(error.problems)
     errors = sum(p.severity == "error" for p in problems)
@@ -111,10 +110,11 @@ def export_command(config_file: Path, folder: Path) -> None:
     click.echo(f"{_count(written, 'file')} written to {folder}" + (f", {removed} old ones removed" if removed else ""))
 
 
-def _links(settings: site.Settings) -> list[Problem]:
-    """What only shows once pages are made: dead links and shared addresses."""
+def _found_in_pages(settings: site.Settings, corpus: Corpus, problems: list[Problem]) -> list[Problem]:
+    """What only shows once pages are made, which none are of a corpus with errors: dead links, shared addresses."""
     try:
-        site.build(settings)
+        if all(p.severity == "warning" for p in problems):
+            site.publish(settings, corpus, problems)
     except InputError as error:
         return list(error.problems)
     return []

@@ -18,9 +18,8 @@ def texts(site: Site) -> dict[str, str]:
         if page.uri not in site.written:
             files[page.uri] = page.content
         elif MARKER in site.written[page.uri]:
-            _, _, body = page.content.partition("<!-- body -->")
-            files[page.uri] = site.written[page.uri].replace(MARKER, body.strip(), 1)
-    return {path: text.replace("<!-- body -->\n", "") for path, text in sorted(files.items())}
+            files[page.uri] = site.written[page.uri].replace(MARKER, page.body.strip(), 1)
+    return dict(sorted(files.items()))
 
 
 def write(files: Mapping[str, str], folder: Path) -> tuple[int, int]:

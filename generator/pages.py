@@ -20,11 +20,13 @@ from generator import addresses, markdown, views
 from generator.cache import Cache, digest, program
 from generator.checks import passages
 from generator.errors import InputError, Problem
-from generator.model import Article, Brief
+from generator.model import Article, Brief, Span
 from generator.sourcepage import SourceView
 from generator.views import BriefView, Target
 
 Outlet = Literal["html", "md"]
+_BODY = "<!-- body -->\n"
+"""Stands in a template where a page's own heading ends."""
 _ID = re.compile(r'\sid="([^"<>\s]+)"')  # not an attribute whose text ends in ‘ id=’
 _DATE_GAP = re.compile(
     r"(?<=\d) (?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
@@ -33,16 +35,27 @@ _DATE_GAP = re.compile(
 
 @dataclass(frozen=True)
 class Page:
-    """A page of the site: its uri, title, content in the outlet's language, and how search and robots treat it."""
+    """A page of the site: its uri, title, content and what it says, and how search and robots treat it."""
 
     uri: str
     title: str
-    content: str
+    rendered: str
+    """What the template gave, with a mark where the page's own heading ends."""
     kind: str
     """The template's name: `brief`, `source`, …"""
     links: tuple[tuple[str, str], ...] = ()
     """The uri and fragment of everything it links to."""
     meta: Mapping[str, Any] = field(default_factory=dict)
+
+    @cached_property
+    def content(self) -> str:
+        """The whole page in the outlet's language."""
+        return self.rendered.replace(_BODY, "", 1)
+
+    @property
+    def body(self) -> str:
+        """The page without its heading and what opens it, to be put into a page that somebody wrote."""
+        return self.rendered.partition(_BODY)[2]
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -58,10 +71,14 @@ class Corpus:
     briefs: Sequence[Brief]
 
     @cached_property
-    def views(self) -> list[BriefView]:
+    def anchors(self) -> dict[str, dict[Span, str]]:
+        """The cited passages of each article that is cited, and their fragments."""
         cited = passages(self.briefs)
-        anchors = {i: addresses.passage_anchors(self.articles[i], spans) for i, spans in cited.items()}
-        return [BriefView(brief, self.articles, anchors) for brief in self.briefs]
+        return {i: addresses.passage_anchors(self.articles[i], spans) for i, spans in cited.items()}
+
+    @cached_property
+    def views(self) -> list[BriefView]:
+        return [BriefView(brief, self.articles, self.anchors) for brief in self.briefs]
 
 
 @dataclass(frozen=True)
@@ -130,11 +147,10 @@ def source_views(corpus: Corpus, look: Look) -> list[SourceView]:
     """Every article as its page shows it, in the order of publication."""
     links = views.back_links(corpus.views)
     places = {i: place for brief in reversed(corpus.briefs) for place, i in enumerate(brief.articles)}
-    cited = passages(corpus.briefs)
     return [
         SourceView(
             article,
-            addresses.passage_anchors(article, cited.get(article.id, set())),
+            corpus.anchors.get(article.id, {}),
             links.get(article.id, {}),
             article.rights or look.source_text,
         )

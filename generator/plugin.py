@@ -34,7 +34,6 @@ _NAMED_DIALOG = f'{_UNNAMED_DIALOG} aria-label="Search"'
 # The theme offers a way past its header only on pages whose headings it knows.
 _NO_SKIP_LINK = re.compile(r'(<div data-md-component="skip">)\s*(</div>)')
 _SKIP_LINK = r'\1<a href="#pg-content" class="md-skip">Skip to content</a>\2'
-_BODY = "<!-- body -->"
 _PLAIN_PLUGINS = frozenset(("briefing", "search", "material/search"))
 
 
@@ -107,11 +106,10 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
             return text
         if page.file.generated_by:
             page.present_anchor_ids = set(made.ids)
-            return made.content.replace(_BODY, "", 1)
+            return made.content
         # A person wrote a page at this address; what is generated stands where they say, without its own heading.
-        opening, _, body = made.content.partition(_BODY)
-        wrapper = opening.partition(">")[0] + ">"
-        return text.replace(MARKER, wrapper + body, 1)
+        wrapper = made.content.partition(">")[0] + ">"
+        return text.replace(MARKER, wrapper + made.body, 1)
 
     @event_priority(-100)  # after other plugins have added to the templates
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:

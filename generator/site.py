@@ -116,7 +116,11 @@ def build(settings: Settings, outlet: pages.Outlet = "html") -> Site:
     Raises:
         InputError: an invariant is broken; carries every problem of severity `error`.
     """
-    corpus, problems = read(settings)
+    return publish(settings, *read(settings), outlet)
+
+
+def publish(settings: Settings, corpus: Corpus, problems: Sequence[Problem], outlet: pages.Outlet = "html") -> Site:
+    """What is published of a corpus that was read, with the problems found in reading; raises as `build` does."""
     refuse(problems)
     written = written_pages(settings.briefs)
     look = Look(settings.templates, outlet, settings.directory_urls, settings.source_text, frozenset(written))

@@ -162,10 +162,6 @@ class BriefView:
         """The article's quoted passages in its order."""
         return [p for (article_id, _), p in self._passages.items() if article_id == article.id]
 
-    @cached_property
-    def passage_count(self) -> int:
-        return len(self._passages)
-
     def passage(self, evidence: Evidence) -> Passage:
         return self._passages[evidence.article, evidence.span]
 
