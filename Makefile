@@ -44,6 +44,10 @@ check: $(DEV) ## Check format, lint, types, and every quote in the briefs
 test: $(DEV) ## Run the tests; more for pytest in ARGS, as in: make test ARGS='-k dating'
 	$(BIN)/pytest -n auto $(ARGS)
 
+.PHONY: eval
+eval: $(DEV) ## Score drafts of the evaluation's sets against their floors; in ARGS -v, or another set's folder
+	$(BIN)/python tests/evaluate.py $(ARGS)
+
 .PHONY: bench
 bench: $(DEV) ## Measure time and memory
 	$(BIN)/python tests/bench.py $(ARGS)

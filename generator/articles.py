@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from generator import furniture
+from generator import dateline, furniture
 from generator.dates import Date
 from generator.errors import NotAnArticle, Problem
 from generator.masking import flagged
@@ -85,6 +85,7 @@ def read_article(data: bytes, file: str, shown_as: str) -> tuple[Article, list[P
     masks = [Span(0, body), *masks] if body else masks
     paragraphs = flagged(text, spans, masks)
     facts.setdefault("title", _headline(text, paragraphs, markdown))
+    facts.setdefault("published", _published(text, paragraphs, facts.get("url", Known())))
     article = Article(
         id=path.stem,
         file=file,
@@ -214,6 +215,12 @@ def _headline(text: str, paragraphs: Sequence[Paragraph], markdown: bool) -> Kno
             return Known(" ".join(words.split()), "stated", (words,))
         break
     return Known()
+
+
+def _published(text: str, paragraphs: Sequence[Paragraph], url: Known) -> Known:
+    """The date that a line of the article states, else the one in its address."""
+    stated = dateline.find(text, paragraphs)
+    return stated if stated.value else dateline.from_address(url.value)
 
 
 def label(article: Article) -> str:

@@ -3,12 +3,23 @@
 Every merge has its reason, and an actor keeps the surfaces it was made of.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
+from generator import merging, places, roles
 from generator.mentions import Mention
 from generator.model import Actor, ActorKind
-from generator.passages import Analysis
+from generator.naming import Merge, Name
+from generator.passages import Analysis, Passage
+from generator.persons import given_and_family, same
+from generator.roles import Seen
+from generator.tally import Tally
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 @dataclass(frozen=True)
@@ -23,6 +34,10 @@ class Member:
     """Each alias with the rule that merged it."""
     weight: float = 0.0
     """For ranking: what it does and says, and in how many articles."""
+    articles: int = 0
+    """In how many articles it is named."""
+    stands_by: bool = False
+    """Whether it mostly carries the news, or stands in headings and bylines."""
 
 
 @dataclass(frozen=True)
@@ -39,11 +54,215 @@ class Cast:
         return None if number is None else self.members[number]
 
 
+MOST, BASE, PER_ARTICLE = 40, 12, 1.5
+"""The most actors a brief shows, and how many it shows for its number of articles."""
+PUBLIC = _words(
+    """
+    agency army assembly bank bureau cabinet command commission congress council court department embassy force forces
+    government guard house intelligence legislature marines military ministry navy office parliament police prosecutor
+    secretariat senate service supreme treasury
+    """
+)
+"""Nouns for bodies of a state."""
+LEAST = 2.0
+"""The weight below which no actor is shown; places have to stand in two articles."""
+
+
 def resolve(analyses: Sequence[Analysis]) -> Cast:
     """The actors of a topic."""
-    return Cast()
+    keys = _keys(analyses)
+    order = list(dict.fromkeys(key for article in keys for _, _, key in article if key))
+    gathered = {key: Tally(person=key[0]) for key in order}
+    for analysis, article in zip(analyses, keys, strict=True):
+        for passage, mention, key in article:
+            if key:
+                gathered[key].add(analysis.article.id, passage, mention)
+    names = []
+    for number, key in enumerate(order):
+        one = gathered[key]
+        surface = one.surfaces.most_common(1)[0][0]
+        capitals = surface.replace(".", "").isupper() and len(key[1].split()) == 1
+        names.append(Name(number, tuple(key[1].split()), one.kind(), frozenset(one.articles), one.count, capitals))
+    found = [*merging.merges(names), *_in_parentheses(analyses, keys, {key: n for n, key in enumerate(order)})]
+    tops, rules = merging.closure(len(names), found)
+    sets: dict[int, list[int]] = defaultdict(list)
+    for number, top in enumerate(tops):
+        sets[top].append(number)
+    made = []
+    for numbers in sets.values():
+        parts = [gathered[order[number]] for number in numbers]
+        made.append((_member(parts, [rules.get(number, "") for number in numbers]), numbers))
+    made.sort(key=lambda pair: (-pair[0].weight, pair[0].name))
+    members = []
+    place: dict[int, int] = {}
+    for rank, (member, numbers) in enumerate(made):
+        members.append(replace(member, number=rank))
+        place |= dict.fromkeys(numbers, rank)
+    numbered = {key: place[number] for number, key in enumerate(order)}
+    owners = {
+        (analysis.article.id, mention.span.start): numbered[key]
+        for analysis, article in zip(analyses, keys, strict=True)
+        for _, mention, key in article
+        if key
+    }
+    return Cast(tuple(members), owners)
+
+
+Key = tuple[bool, str]
+"""Whether a name is a person's, and its words for comparing."""
+
+
+Row = tuple[Passage, Mention, Key | None]
+"""A mention, the passage it stands in, and the name it stands for; None where that may be several."""
+
+
+def _keys(analyses: Sequence[Analysis]) -> list[list[Row]]:
+    """The mentions of each article with the names they stand for; a last name alone stands for the full name."""
+    votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
+    for analysis in analyses:
+        for passage in analysis.passages:
+            for mention in passage.mentions:
+                votes[places.key(mention.name)][mention.kind] += 1
+    persons = frozenset(name for name, kinds in votes.items() if " " in name and 2 * kinds["person"] >= kinds.total())
+    families: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(persons):
+        families[given_and_family(name.split())[1]].append(name)
+    single = frozenset(
+        name
+        for name, kinds in votes.items()
+        if " " not in name and kinds["person"] > 2 * (kinds.total() - kinds["person"])
+    )
+    likely = frozenset(
+        name
+        for name in families
+        if name in votes and not votes[name]["state"] and votes[name]["person"] >= votes[name]["organisation"]
+    )
+    found = []
+    for analysis in analyses:
+        mentions = [(passage, mention) for passage in analysis.passages for mention in passage.mentions]
+        here: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(persons.intersection(places.key(mention.name) for _, mention in mentions)):
+            words = name.split()
+            for word in dict.fromkeys((given_and_family(words)[1], words[0])):
+                here[word].append(name)
+        rows: list[Row] = []
+        for passage, mention in mentions:
+            name = places.key(mention.name)
+            if name in persons or not name:
+                key: Key | None = (True, name) if name else None
+            elif mention.kind == "person" or mention.courtesy or name in likely:
+                key = _whose(name, here.get(name) or families.get(name) or [], name in single)
+            else:
+                key = name in single and name not in families, name
+            rows.append((passage, mention, key))
+        found.append(rows)
+    return found
+
+
+def _whose(name: str, bearers: Sequence[str], single: bool) -> Key | None:
+    """The full name that a name of one word stands for; None where it may be one of several persons, or generations."""
+    if not bearers or " " in name:
+        return single or " " in name, name
+    first = bearers[0].split()
+    others = [one.split() for one in bearers[1:]]
+    if all(same(first, one) and given_and_family(one)[2] == given_and_family(first)[2] for one in others):
+        return True, bearers[0]
+    return None
+
+
+def _in_parentheses(
+    analyses: Sequence[Analysis],
+    keys: Sequence[Sequence[Row]],
+    numbers: dict[Key, int],
+) -> Iterator[Merge]:
+    """A short name that an article gives in parentheses after the long one: "Long Form (LF)"."""
+    for analysis, article in zip(analyses, keys, strict=True):
+        text = analysis.article.text
+        for (_, before, one), (_, mention, other) in pairwise(article):
+            gap = text[before.span.end : mention.span.start]
+            closed = text[mention.span.end : mention.span.end + 1] == ")"
+            if gap.strip() != "(" or not closed or not one or not other or one[0] or other[0]:
+                continue
+            if _short_for(places.key(mention.name), places.key(before.name).split()):
+                yield Merge(numbers[other], numbers[one], "given in parentheses")
+
+
+def _short_for(short: str, words: Sequence[str]) -> bool:
+    """Whether a short name's letters stand in the long one's words in that order, its first letter beginning one."""
+    letters = iter("".join(words))
+    return " " not in short and any(word[0] == short[0] for word in words) and all(char in letters for char in short)
+
+
+def _member(parts: Sequence[Tally], rules: Sequence[str]) -> Member:
+    """An actor of the names merged into one."""
+    whole = Tally()
+    reasons: dict[str, str] = {}
+    for part, rule in zip(parts, rules, strict=True):
+        whole.update(part)
+        for surface in part.surfaces:
+            reasons.setdefault(surface, rule)
+    kind = whole.kind()
+    name = whole.name()
+    counts = whole.surfaces
+    aliases = tuple(sorted((surface for surface in counts if surface != name), key=lambda s: (-counts[s], s)))
+    merged = tuple((alias, reasons[alias] or _reason(alias, name)) for alias in aliases)
+    stands_by = whole.asides * 2 > whole.count or (kind == "place" and whole.peoples >= whole.surfaces.keys())
+    return Member(0, name, kind, aliases, merged, whole.weight(), len(whole.articles), stands_by)
+
+
+def _reason(alias: str, name: str) -> str:
+    """Why a surface is an actor's where no rule joined two names: it has the same key, or is a person's last name."""
+    return "same words" if places.key(alias) == places.key(name) else "part of the name"
 
 
 def actors(cast: Cast, analyses: Sequence[Analysis]) -> tuple[Actor, ...]:
     """The actors as a brief shows them, ranked, with their roles as stated; ids are empty."""
-    return ()
+    limit = min(MOST, int(BASE + PER_ARTICLE * len(analyses)))
+    shown = [member for member in cast.members if _matters(member)][:limit]
+    seen = roles.sightings(cast.owners, [member.number for member in shown], analyses)
+    groups = _groups(cast, shown, seen)
+    return tuple(
+        Actor(
+            id="",
+            name=member.name,
+            kind=member.kind,
+            group=groups.get(member.number, ""),
+            aliases=member.aliases,
+            roles=roles.stated(seen[member.number]),
+        )
+        for member in shown
+    )
+
+
+def _matters(member: Member) -> bool:
+    """Whether a brief shows an actor: it does something, or the articles keep coming back to it."""
+    if member.stands_by:
+        return False
+    return member.articles > 1 if member.kind == "place" else member.weight >= LEAST
+
+
+def _groups(cast: Cast, shown: Sequence[Member], seen: Mapping[int, Sequence[Seen]]) -> dict[int, str]:
+    """The body or state that actors belong to by their titles and names, where it is shown and has two at least."""
+    numbers = {member.number for member in shown}
+    states = {
+        country.name: member.number
+        for member in shown
+        if member.kind == "state"
+        for country in map(places.named, (member.name, *member.aliases))
+        if country
+    }
+    above: dict[int, int] = {}
+    for member in shown:
+        if member.kind == "person":
+            body = roles.belongs_to(seen[member.number], cast.owners, member.number)
+            if body in numbers:
+                above[member.number] = body
+        elif member.kind == "organisation":
+            words = places.key(member.name).split()
+            country = next(filter(None, (places.named_key(words[:length]) for length in (2, 1))), "")
+            if country in states and not PUBLIC.isdisjoint(words):
+                above[member.number] = states[country]
+    tops = {number: above.get(body, body) for number, body in above.items()}
+    for body in sorted(set(tops.values())):
+        tops[body] = body
+    return {number: cast.members[body].name for number, body in tops.items()}

@@ -4,17 +4,32 @@ Exit status: 0 all is well; 1 something is wrong with the articles or briefs (or
 itself was called wrongly. Reports go to standard output, errors to standard error.
 """
 
+import itertools
 import json
 import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from generator import __version__, export, permalinks, site
+from generator import __version__, data, drafts, export, permalinks, site, writing
+from generator.articles import read_folder
+from generator.cache import Cache
 from generator.configuration import settings_from
+from generator.draft import Draft
 from generator.errors import InputError, Problem
+from generator.model import Article
 from generator.pages import Corpus
+from generator.parsing import find_model
+from generator.sources import read_sources
+
+if TYPE_CHECKING:  # takes a while to load
+    from generator.passages import Analysis
+
+LONG = 100_000
+"""Characters of articles from which on a draft shows how far it is."""
 
 
 def _existing(context: click.Context, parameter: click.Parameter, value: Path) -> Path:
@@ -63,7 +78,8 @@ def check(config_file: Path, form: str, strict: bool, record: bool) -> None:
         settings = settings_from(config_file)
         corpus, problems = site.read(settings)
         if record and all(p.severity == "warning" or p.code in _RECORDED_ANEW for p in problems):
-            permalinks.write(settings.briefs / permalinks.FILE, corpus.briefs)
+            curated = [brief for brief in corpus.briefs if brief.status == "curated"]
+            permalinks.write(settings.briefs / permalinks.FILE, curated)
             problems = [p for p in problems if p.code not in _RECORDED_ANEW]
         problems = problems + _found_in_pages(settings, corpus, problems)
     except InputError as error:
@@ -110,6 +126,57 @@ def export_command(config_file: Path, folder: Path) -> None:
     click.echo(f"{_count(written, 'file')} written to {folder}" + (f", {removed} old ones removed" if removed else ""))
 
 
+@main.command("draft")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write this file, which must not be there yet.")
+@click.option("--format", "form", type=click.Choice(["yaml", "json"]), default="yaml", show_default=True)
+@click.option("--title", default="", help="The brief's title, instead of one from the folder's name or an article.")
+@click.option("--model", help="An installed spaCy model for English, or its folder, instead of the usual one.")
+@click.option(
+    "--cache",
+    "cache_folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Keep here what need not be made again. A project keeps it in its own cache; elsewhere nothing is kept.",
+)
+@click.option("--no-cache", is_flag=True, help="Keep nothing, and make everything anew.")
+@click.option("-q", "--quiet", is_flag=True, help="Do not show how far it is.")
+def draft_command(
+    folder: Path,
+    output: Path | None,
+    form: str,
+    title: str,
+    model: str | None,
+    cache_folder: Path | None,
+    no_cache: bool,
+    quiet: bool,
+) -> None:
+    """Make a draft brief of the articles in FOLDER.
+
+    FOLDER holds articles on one topic, as .txt or .md files, and maybe a sources.yml; no project is needed. In a
+    project's folder, its mkdocs.yml and seeds/sources.yml count. The draft is made by rules alone, of the articles' own
+    words: as the YAML file that you review and put into briefs/, or as JSON for programs. What is wrong with an article
+    is told on standard error.
+    """
+    if output and (output.exists() or output.is_symlink()):
+        raise click.ClickException(f"{output} exists; an edited brief is never overwritten")
+    project = _project()
+    cache = Cache(None if no_cache else cache_folder or (project.cache if project else None))
+    articles = _articles_in(folder, project)
+    model = model or (project.model if project else "auto")
+    name, title = folder.resolve().name, title or drafts.title_of(folder.resolve().name)
+    try:
+        made = drafts.draft(articles, drafts.address_of(name), title, find_model(model), cache, _watch(articles, quiet))
+    except InputError as error:
+        raise click.ClickException(str(error)) from None
+    text = _file_of(made, articles) if form == "yaml" else _document_of(made)
+    if output is None:
+        click.echo(text.encode(), nl=False)  # as bytes, so that no locale changes them
+    else:
+        _write_new(output, text)
+        claims = sum(1 for _ in made.brief.claims())
+        click.echo(f"{_count(len(made.articles), 'article')}, {_count(claims, 'statement')}: {output}", err=True)
+
+
 def _found_in_pages(settings: site.Settings, corpus: Corpus, problems: list[Problem]) -> list[Problem]:
     """What only shows once pages are made, which none are of a corpus with errors: dead links, shared addresses."""
     try:
@@ -122,3 +189,86 @@ def _found_in_pages(settings: site.Settings, corpus: Corpus, problems: list[Prob
 
 def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _project() -> site.Settings | None:
+    """The settings of the project in the current folder, None where there is none, or another one than ours."""
+    here = Path("mkdocs.yml")
+    try:
+        return settings_from(here) if here.is_file() else None
+    except InputError as error:
+        if any(problem.code != "no-folder" for problem in error.problems):
+            raise click.ClickException(str(error)) from None
+        return None
+
+
+def _articles_in(folder: Path, project: site.Settings | None) -> list[Article]:
+    """The articles in a folder that a brief can name, with what is said of them in its sources.yml, or its project's.
+
+    Every problem is told, and none stops the others; raises click's error when there is no article.
+    """
+    path, inside = folder.resolve(), ""
+    if project and path.is_relative_to(project.seeds):  # known as the project knows them
+        inside = "" if path == project.seeds else path.relative_to(project.seeds).as_posix()
+        path = project.seeds
+    shown = project.shown(path) if inside and project else str(folder)
+    found, problems = read_folder(path, shown)
+    found, more = read_sources(path / site.SOURCES_FILE, f"{shown}/{site.SOURCES_FILE}", found)
+    problems = [problem for problem in problems if problem.file.startswith(f"{shown}/{inside}")] + more
+    found = [article for article in found if article.file.startswith(f"{inside}/".lstrip("/"))]
+    articles = list(filter(writing.can_be_named, found))
+    told = "is left out: no brief can name a file with such white space in its name; rename it"
+    unnamed = itertools.filterfalse(writing.can_be_named, found)
+    problems += [Problem(repr(str(article)), 0, "", told, "bad-name", "warning") for article in unnamed]
+    for problem in sorted(problems):
+        click.echo(f"warning: {problem}", err=True)
+    if not articles:
+        raise click.ClickException(f"{folder} holds no article: no .txt or .md file with text in it")
+    return articles
+
+
+def _watch(articles: Sequence[Article], quiet: bool) -> Callable[[Iterable["Analysis"]], Iterable["Analysis"]]:
+    """Shows a person who waits how many articles have been read."""
+    long = sum(len(article.text) for article in articles) >= LONG
+
+    def watch(analyses: Iterable["Analysis"]) -> Iterator["Analysis"]:
+        label = "Reading articles"
+        with click.progressbar(analyses, length=len(articles), label=label, file=sys.stderr) as progress:
+            yield from progress
+
+    return watch if long and not quiet and sys.stderr.isatty() else iter
+
+
+def _file_of(made: Draft, articles: Sequence[Article]) -> str:
+    """The draft as the file that an editor takes over."""
+    header = [
+        f"A draft, made by a program from {_count(len(made.articles), 'article')}. Nobody has reviewed it.",
+        f"The articles were parsed with the model {made.model}.",
+        "",
+        "To take it over: put this file into briefs/, and the articles into seeds/. Read every claim against its",
+        "quotes, reword it or take it out, and delete its `status: proposed` when you stand by it. Until then its page",
+        "says that it is not reviewed, and `--strict` fails.",
+    ]
+    given = {article.id: article.published.value for article in articles}
+    dates = [(a.id, a.published) for a in made.articles if a.published.value and a.published.value != given[a.id]]
+    if dates:
+        header += ["", "Dates of articles that were found in them, for seeds/sources.yml:"]
+        header += [f"  {article_id}: {known.value} ({known.basis})" for article_id, known in dates]
+    return writing.text_of(made.brief, {article.id: article for article in made.articles}, header)
+
+
+def _document_of(made: Draft) -> str:
+    """The draft as JSON."""
+    return data.text(data.document(made.brief, {article.id: article for article in made.articles}, draft=made))
+
+
+def _write_new(path: Path, text: str) -> None:
+    """Writes a file that is not there yet, whole or not at all."""
+    fresh = path.with_name(f".{path.name}.new")
+    try:
+        fresh.write_text(text, "utf-8", newline="\n")
+        fresh.replace(path)
+    except OSError as error:
+        raise click.ClickException(f"{path} cannot be written: {error.strerror}") from None
+    finally:
+        fresh.unlink(missing_ok=True)

@@ -1,16 +1,18 @@
 """The project's settings as its mkdocs.yml gives them, read without MkDocs, so that the command works anywhere."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from generator.errors import InputError, Problem
+from generator.parsing import find_model
 from generator.site import Settings
 from generator.templates import default_templates
 
-_OPTIONS = ("seeds", "templates", "source_text", "cache")
+_OPTIONS = ("seeds", "templates", "source_text", "cache", "model")
 
 
 class _AnyTag(yaml.SafeLoader):
@@ -39,7 +41,8 @@ def settings_from(mkdocs_yml: Path) -> Settings:
     root = mkdocs_yml.resolve().parent
     config = _mapping(mkdocs_yml)
     options = _plugin_options(config.get("plugins"))
-    wrong = _wrong_options(options, mkdocs_yml.name)
+    model = model_from(root, str(options.get("model", "auto")))
+    wrong = _wrong_options(options, mkdocs_yml.name) or wrong_model(model, mkdocs_yml.name)
     if wrong:
         raise InputError(wrong)
     templates, cache = options.get("templates"), options.get("cache", ".cache/briefing")
@@ -51,6 +54,7 @@ def settings_from(mkdocs_yml: Path) -> Settings:
         cache=root / str(cache) if cache else None,
         source_text="full" if options.get("source_text") == "full" else "excerpt",
         directory_urls=bool(config.get("use_directory_urls", True)),
+        model=model,
     )
     missing = [folder for folder in (settings.seeds, settings.briefs) if not folder.is_dir()]
     if missing:
@@ -60,6 +64,22 @@ def settings_from(mkdocs_yml: Path) -> Settings:
             Problem(settings.shown(f), 0, "", f"{told} (looked from {where})", "no-folder") for f in missing
         )
     return settings
+
+
+def model_from(root: Path, named: str) -> str:
+    """The model's name, or the path of its folder, which counts from the project's."""
+    return str(root / named) if (root / named / "meta.json").is_file() else named
+
+
+def wrong_model(model: str, file: str) -> list[Problem]:
+    """What is wrong with the model that a project names; the usual one is missed only where a draft needs it."""
+    try:
+        if model != "auto":
+            find_model(model)
+    except InputError as error:
+        place = "plugins.briefing.model"
+        return [replace(p, file=file, place=place, message=f"{model!r} {p.message}") for p in error.problems]
+    return []
 
 
 def _wrong_options(options: dict[str, Any], file: str) -> list[Problem]:

@@ -1,9 +1,11 @@
 """A brief as data for other programs: `brief.json`, version 1, as `brief.schema.json` beside this file describes it."""
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from generator import addresses
+from generator.draft import Draft
 from generator.model import Article, Brief, Claim, Event, EventGroup, Evidence
 from generator.views import BriefView
 
@@ -21,8 +23,21 @@ def site_href(view: BriefView, directory_urls: bool) -> Href:
     return href
 
 
-def document(brief: Brief, articles: Mapping[str, Article], href: Href = lambda evidence: None) -> dict[str, Any]:
-    """The brief as plain values, ready for JSON. Offsets count characters of the decoded file; ends are exclusive."""
+def text(document: Mapping[str, Any]) -> str:
+    """The document as the text of a file."""
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def document(
+    brief: Brief,
+    articles: Mapping[str, Article],
+    href: Href = lambda evidence: None,
+    draft: Draft | None = None,
+) -> dict[str, Any]:
+    """The brief as plain values, ready for JSON. Offsets count characters of the decoded file; ends are exclusive.
+
+    With the `draft` that it comes from, also the model that was used and the passages that were not.
+    """
 
     def claims(found: Iterable[Claim]) -> list[dict[str, Any]]:
         return [claim(c) for c in found]
@@ -70,7 +85,7 @@ def document(brief: Brief, articles: Mapping[str, Article], href: Href = lambda 
     for entry in brief.timeline:
         inside, group = (entry.events, entry) if isinstance(entry, EventGroup) else ((entry,), None)
         events += [event(e, group) for e in inside]
-    return {
+    found = {
         "version": VERSION,
         "id": brief.id,
         "title": brief.title,
@@ -116,3 +131,10 @@ def document(brief: Brief, articles: Mapping[str, Article], href: Href = lambda 
             for q in brief.questions
         ],
     }
+    if draft:
+        found["model"] = draft.model
+        found["unused"] = [
+            {"article": one.article, "start": one.span.start, "end": one.span.end, "reason": one.reason}
+            for one in draft.unused
+        ]
+    return found

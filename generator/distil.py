@@ -1,31 +1,27 @@
-"""A draft brief from articles, as one story: parse, analyse, date, bring together, select.
+"""A draft brief from articles, as one story: parse, analyse, date, bring together, select, vet.
 
 A pure function of the articles and the model; the same input always gives the same brief, and no claim is made of
 anything but the sources' own words.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from generator import cast, dating, differences, origins, outline, questions, timeline
 from generator.cache import Cache
-from generator.model import Article, Brief
-from generator.outline import Unused
+from generator.draft import Draft, Unused
+from generator.model import Article, Brief, Span
 from generator.parsing import Model, Parser
 from generator.passages import Analysis, analyse
 from generator.topic import Topic
+from generator.vetting import vetted
+from generator.writing import can_be_named
 
-
-@dataclass(frozen=True)
-class Draft:
-    """A brief made by this program alone, the articles as it dated them, and the passages it left out."""
-
-    brief: Brief
-    articles: tuple[Article, ...]
-    unused: tuple[Unused, ...]
-    model: str
-    """Name and version of the model, and the digest of its files."""
+UNTITLED = "Draft brief"
+"""The title of a draft where nobody and no article gives one."""
+NOT_CHOSEN = "not chosen"
+"""Why a passage is left out where there is no other reason."""
 
 
 def draft(
@@ -36,19 +32,25 @@ def draft(
     cache: Cache,
     watch: Callable[[Iterable[Analysis]], Iterable[Analysis]] = lambda analyses: analyses,
 ) -> Draft:
-    """A draft brief of some articles. `watch` sees each article when it has been read, to show progress."""
-    parsed = Parser(model, cache).parse(articles)
+    """A draft brief of some articles, called after the earliest that has a title where `title` is empty.
+
+    `watch` sees each article when it has been read, to show progress. An article whose name a brief's file cannot hold
+    takes no part.
+    """
+    parsed = Parser(model, cache).parse(filter(can_be_named, articles))
     found = list(watch(analyse(article, sentences) for article, sentences in parsed))
     topic = gather(found)
+    dated = tuple(analysis.article for analysis in topic.analyses)
     events = timeline.build(topic)
     differing = differences.find(topic)
     first = outline.bottom_line(topic, events, differing)
+    titles = (" ".join(title.split()), *(article.title.value for article in dated), UNTITLED)
     brief = Brief(
         id=brief_id,
         file="",
-        title=title,
+        title=next(filter(None, titles)),
         status="draft",
-        articles=tuple(analysis.article.id for analysis in topic.analyses),
+        articles=tuple(article.id for article in dated),
         bottom_line=first,
         background=outline.background(topic, events, first),
         timeline=events,
@@ -56,8 +58,9 @@ def draft(
         differences=differing,
         questions=questions.find(topic),
     )
-    dated = tuple(analysis.article for analysis in topic.analyses)
-    return Draft(brief, dated, outline.unused(topic, brief), f"{model} {model.digest}")
+    brief = vetted(brief, {article.id: article for article in dated})
+    passages = tuple(tuple(passage.span for passage in analysis.passages) for analysis in topic.analyses)
+    return Draft(brief, dated, _unused(topic, brief), f"{model} {model.digest}", passages)
 
 
 def gather(analyses: Sequence[Analysis]) -> Topic:
@@ -72,3 +75,17 @@ def gather(analyses: Sequence[Analysis]) -> Topic:
 def _order(analysis: Analysis) -> tuple[date, str]:
     published = analysis.article.date
     return (published.earliest or published.latest or date.max) if published else date.max, analysis.article.id
+
+
+def _unused(topic: Topic, brief: Brief) -> tuple[Unused, ...]:
+    """Every passage that no claim of the brief rests on, once, with the reason where one is known."""
+    reasons = {(one.article, one.span): one.reason for one in outline.unused(topic, brief)}
+    cited: dict[str, list[Span]] = {}
+    for evidence in brief.evidence():
+        cited.setdefault(evidence.article, []).append(evidence.span)
+    return tuple(
+        Unused(article_id, passage.span, reasons.get((article_id, passage.span), NOT_CHOSEN))
+        for article_id, analysis in topic.by_id.items()
+        for passage in analysis.passages
+        if not any(passage.span.overlaps(span) for span in cited.get(article_id, ()))
+    )

@@ -8,7 +8,7 @@ link goes through `Target`s, so each outlet writes it its own way and `dead_link
 import posixpath
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
@@ -19,10 +19,12 @@ from markupsafe import Markup
 from generator import addresses, markdown, views
 from generator.cache import Cache, digest, program
 from generator.checks import passages
+from generator.coverage import CoverageView
+from generator.draft import Draft
 from generator.errors import InputError, Problem
 from generator.model import Article, Brief, Span
 from generator.sourcepage import SourceView
-from generator.views import BriefView, Target
+from generator.views import BackLink, BriefView, Target
 
 Outlet = Literal["html", "md"]
 _BODY = "<!-- body -->\n"
@@ -65,10 +67,12 @@ class Page:
 
 @dataclass(frozen=True)
 class Corpus:
-    """Everything that was read: the articles by id, and the briefs in the order of their files."""
+    """Everything that was read: the articles by id, the briefs in the order of their files, and then the drafts."""
 
     articles: Mapping[str, Article]
     briefs: Sequence[Brief]
+    drafts: Mapping[str, Draft] = field(default_factory=dict)
+    """Those of the briefs that were made by this program, by id, with what they leave out."""
 
     @cached_property
     def anchors(self) -> dict[str, dict[Span, str]]:
@@ -110,8 +114,12 @@ def build(corpus: Corpus, look: Look, cache: Cache, sources: Sequence[SourceView
         renderer.page(addresses.TOPICS, "Topics", "topics", seen, **site, topics=topics),
     ]
     for view in briefs:
-        told = {"view": view, "has_method": site["has_method"]}
+        draft = corpus.drafts.get(view.brief.id)
+        coverage = CoverageView(draft, view, look.source_text) if draft else None
+        told = {"view": view, "has_method": site["has_method"], "coverage": coverage}
         key = digest(view.key, site["has_method"])
+        if coverage:
+            pages.append(renderer.page(coverage.uri, coverage.title, "coverage", coverage.key, view=coverage))
         pages.append(renderer.page(view.uri, view.brief.title, "brief", key, **told))
         title = f"Evidence: {view.brief.title}"
         pages.append(renderer.page(view.evidence_target.uri, title, "evidence", key, **told))
@@ -146,16 +154,22 @@ def dead_links(pages: Iterable[Page], written: Mapping[str, frozenset[str] | Non
 def source_views(corpus: Corpus, look: Look) -> list[SourceView]:
     """Every article as its page shows it, in the order of publication."""
     links = views.back_links(corpus.views)
+    drafted = {addresses.brief_uri(brief_id) for brief_id in corpus.drafts}
     places = {i: place for brief in reversed(corpus.briefs) for place, i in enumerate(brief.articles)}
     return [
         SourceView(
             article,
             corpus.anchors.get(article.id, {}),
-            links.get(article.id, {}),
+            {span: [_marked(link, drafted) for link in found] for span, found in links.get(article.id, {}).items()},
             article.rights or look.source_text,
         )
         for article in sorted(corpus.articles.values(), key=lambda a: _by_date(a, places.get(a.id, 0)))
     ]
+
+
+def _marked(link: BackLink, drafted: set[str]) -> BackLink:
+    """The link, which says so where it leads to a draft."""
+    return replace(link, kind=f"Draft · {link.kind}") if link.target.uri in drafted else link
 
 
 def _latest_first(view: BriefView) -> tuple[object, ...]:
@@ -217,7 +231,7 @@ class _Renderer:
 
     def page(self, uri: str, title: str, kind: str, key: str, **view: Any) -> Page:
         made = self.cache.get("page", digest(self.key, uri, kind, key), lambda: self.render(uri, title, kind, view))
-        meta = {"search": {"exclude": True}} | ({"robots": "noindex"} if kind == "source" else {})
+        meta = {"search": {"exclude": True}} | ({"robots": "noindex"} if kind in ("source", "coverage") else {})
         links = tuple((uri, fragment) for uri, fragment in made["links"])
         return Page(uri, markdown.visible(title), made["content"], kind, links, meta)
 

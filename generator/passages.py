@@ -6,8 +6,9 @@ Syntax is large and needed only here; what is kept of a passage is small, so tha
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator import attribution, events, mentions, modality, quantities, statements, timex
+from generator import attribution, cues, events, mentions, modality, quantities, statements, timex
 from generator.attribution import Attribution
+from generator.cues import Cue
 from generator.events import EventMention
 from generator.mentions import Mention
 from generator.modality import Hedge
@@ -38,6 +39,7 @@ class Passage:
     hedges: tuple[Hedge, ...]
     words: tuple[str, ...]
     """The lemmas of its content words, lower-case, in order."""
+    cues: tuple[Cue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ def analyse(article: Article, sentences: Sequence[Sentence]) -> Analysis:
                 events=events.find(sentence, times, names),
                 hedges=modality.hedges(sentence),
                 words=tuple(token.lemma.lower() for token in sentence.tokens if token.pos in _CONTENT),
+                cues=cues.find(sentence, names, sayings),
             )
         )
     return Analysis(article, tuple(found))

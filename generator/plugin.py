@@ -22,6 +22,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from generator.configuration import model_from, wrong_model
 from generator.errors import InputError
 from generator.pages import Page
 from generator.shell import SOURCE, TEMPLATE, Shells
@@ -44,6 +45,7 @@ class BriefingConfig(Config):
     templates = opt.Optional(opt.Dir(exists=True))
     source_text = opt.Choice(("excerpt", "full"), default="excerpt")
     cache = opt.Type(str, default=".cache/briefing")
+    model = opt.Type(str, default="auto")
 
 
 class BriefingPlugin(BasePlugin[BriefingConfig]):
@@ -59,7 +61,10 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
             cache=root / self.config.cache if self.config.cache else None,
             source_text="full" if self.config.source_text == "full" else "excerpt",
             directory_urls=config.use_directory_urls,
+            model=model_from(root, self.config.model),
         )
+        if wrong := wrong_model(self.settings.model, Path(config.config_file_path or "mkdocs.yml").name):
+            raise PluginError(str(InputError(wrong)))
         config.watch += [str(self.settings.seeds), str(self.settings.templates)]
         config.extra_css.append("assets/briefing.css")
         config.extra_javascript.append("assets/briefing.js")

@@ -19,13 +19,16 @@ CLAIM_BOOST = 3
 """A claim's sentence says most; dates, roles and positions are looked for by what they hold, and stand after it."""
 OTHER_BOOST = 2
 SOURCE_BOOST = 0.5
+DRAFT = "Draft, made by a program and reviewed by nobody"
+"""What stands above the text of an entry that leads to a draft."""
 
 
 def entries(corpus: Corpus, directory_urls: bool, blocks: dict[str, list[Block]]) -> Iterator[dict[str, Any]]:
     """Every entry, briefs first. `blocks` are the shown paragraphs of each article."""
     for view in corpus.views:
         brief = view.brief
-        yield _entry(view.target, directory_urls, brief.title, [brief.standfirst])
+        marked = [DRAFT] if brief.status == "draft" else []
+        yield _entry(view.target, directory_urls, brief.title, [*marked, brief.standfirst])
         seen: set[str] = set()
         for kind, claim in kinds(brief):
             told = " ".join([claim.text, *(e.quote for e in claim.evidence)])
@@ -34,7 +37,7 @@ def entries(corpus: Corpus, directory_urls: bool, blocks: dict[str, list[Block]]
                 yield _claim(view, kind, claim, directory_urls)
         for question in brief.questions:
             target = Target(view.uri, query=f"c={addresses.anchor(question)}")
-            text = [f"{question.status.capitalize()} question: {brief.title}", question.missing]
+            text = [*marked, f"{question.status.capitalize()} question: {brief.title}", question.missing]
             yield _entry(target, directory_urls, question.text, text, CLAIM_BOOST)
     for article_id, shown in blocks.items():
         article = corpus.articles[article_id]
@@ -52,7 +55,8 @@ def _claim(view: BriefView, kind: str, claim: Claim, directory_urls: bool) -> di
     ]
     target = Target(view.uri, query=f"c={addresses.anchor(claim)}")
     boost = OTHER_BOOST if kind.startswith(("Timeline", "Actor", "Difference")) else CLAIM_BOOST
-    return _entry(target, directory_urls, title, [f"{kind} · {view.brief.title}", *quotes], boost)
+    marked = [DRAFT] if view.brief.status == "draft" else []
+    return _entry(target, directory_urls, title, [*marked, f"{kind} · {view.brief.title}", *quotes], boost)
 
 
 def _entry(target: Target, directory_urls: bool, title: str, text: list[str], boost: float = 1) -> dict[str, Any]:

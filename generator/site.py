@@ -3,13 +3,12 @@
 A pure function of the folders and the settings: no clock, no network, no random order, nothing written but the cache.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from generator import addresses, checks, data, pages, permalinks, search
+from generator import addresses, checks, data, drafts, pages, permalinks, search
 from generator.articles import read_folder
 from generator.cache import Cache, digest, program
 from generator.errors import InputError, Problem
@@ -36,6 +35,8 @@ class Settings:
     cache: Path | None = None
     source_text: Literal["excerpt", "full"] = "excerpt"
     directory_urls: bool = True
+    model: str = "auto"
+    """What drafts are made with: `auto`, an installed package, or a model's folder."""
 
     def shown(self, path: Path) -> str:
         """A path as messages name it."""
@@ -57,8 +58,15 @@ class Site:
 
 
 def read(settings: Settings) -> tuple[Corpus, list[Problem]]:
-    """The articles and briefs, and everything wrong or doubtful with them."""
-    memory = Memory(Cache(settings.cache))
+    """The articles and briefs, and everything wrong or doubtful with them.
+
+    Drafts are among the briefs as soon as nothing is wrong. They raise no doubts: nobody has reviewed them.
+
+    Raises:
+        InputError: a draft is to be made, and there is no model to make it with.
+    """
+    cache = Cache(settings.cache)
+    memory = Memory(cache)
     articles, problems = read_folder(settings.seeds, settings.shown(settings.seeds), memory.read_article)
     sources = settings.seeds / SOURCES_FILE
     articles, more = read_sources(
@@ -79,7 +87,21 @@ def read(settings: Settings) -> tuple[Corpus, list[Problem]]:
     for brief in briefs:
         if brief.file not in broken:  # what could not be read would only raise doubts that are not there
             problems += memory.doubts(brief, by_id)
-    return Corpus(by_id, briefs), sorted(problems)
+    corpus = Corpus(by_id, briefs)
+    if not broken:
+        corpus = _with_drafts(corpus, settings, cache)
+        problems += checks.check(corpus.briefs, corpus.articles) if corpus.drafts else []
+    return corpus, sorted(problems)
+
+
+def _with_drafts(corpus: Corpus, settings: Settings, cache: Cache) -> Corpus:
+    """The corpus with drafts of the topics that no brief takes up, their articles as the drafts date them."""
+    topics = drafts.untaken(corpus.articles.values(), corpus.briefs)
+    shown = settings.shown(settings.seeds)
+    made = drafts.draft_topics(topics, corpus.briefs, shown, settings.model, cache) if topics else []
+    dated = {article.id: article for draft in made for article in draft.articles}
+    briefs = [*corpus.briefs, *(draft.brief for draft in made)]
+    return Corpus({**corpus.articles, **dated}, briefs, {draft.brief.id: draft for draft in made})
 
 
 def _follows(problem: Problem, found: Sequence[Problem]) -> bool:
@@ -143,12 +165,13 @@ def publish(settings: Settings, corpus: Corpus, problems: Sequence[Problem], out
 
 def _data(view: BriefView, corpus: Corpus, directory_urls: bool, cache: Cache) -> str:
     """A brief's JSON file."""
+    draft = corpus.drafts.get(view.brief.id)
 
     def document() -> str:
-        found = data.document(view.brief, corpus.articles, data.site_href(view, directory_urls))
-        return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
+        return data.text(data.document(view.brief, corpus.articles, data.site_href(view, directory_urls), draft))
 
-    name = digest(program(), view.key, [(article.file, article.sha256) for article in view.articles], directory_urls)
+    told = [(article.file, article.sha256) for article in view.articles]
+    name = digest(program(), view.key, told, directory_urls, (draft.model, draft.unused) if draft else None)
     made: str = cache.get("data", name, document)
     return made
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from rapidfuzz import process
 
-from generator import quotes
+from generator import dateline, quotes
 from generator.articles import FACTS, checked, label
 from generator.errors import Problem
 from generator.masking import flagged, joined_spans, without
@@ -69,6 +69,8 @@ class _Description:
         masks = self.masks()
         spans = [paragraph.span for paragraph in self.read.paragraphs]
         facts: dict[str, Any] = {fact: self.fact(fact) for fact in FACTS}
+        if self.supplied.published is None and not facts["published"].value:
+            facts["published"] = dateline.from_address(facts["url"].value)
         article = replace(
             self.read,
             furniture=tuple(masks),

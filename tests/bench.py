@@ -10,46 +10,22 @@ project's plugin. What the export costs is not counted.
 
 import argparse
 import hashlib
-import os
-import re
 import shutil
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
+import bench_drafts
 import generated
 import yaml
+from costs import Cost, least, run
 
-BIN = Path(sys.executable).parent
 MOST_MEMORY = 300
 """Megabytes (of 10^6 bytes) a build may take."""
 STRAIGHT = 1.25
 """How much more an article may cost on the largest site than on the smallest generated one, for growth to be straight."""
 PLAIN = "INHERIT: mkdocs.yml\ndocs_dir: exported\nsite_dir: plain\nplugins: [search]\n"
-ENVIRONMENT = os.environ | {
-    "NO_MKDOCS_2_WARNING": "1",
-    "DISABLE_MKDOCS_2_WARNING": "true",
-    "SOURCE_DATE_EPOCH": "1700000000",
-    "NO_COLOR": "1",
-}
-
-
-@dataclass(frozen=True)
-class Cost:
-    """What a command took: processor time in seconds, memory in megabytes, and what it printed."""
-
-    seconds: float
-    memory: float
-    printed: str
-
-    @property
-    def pages(self) -> tuple[int, int]:
-        """Pages made anew and pages taken from the cache, as the plugin tells them."""
-        told = re.search(r"(\d+) pages made, (\d+) from the cache", self.printed)
-        return (int(told[1]), int(told[2])) if told else (0, 0)
 
 
 @dataclass(frozen=True)
@@ -76,6 +52,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", type=int, nargs="*", default=[100, 1000], help="articles of the generated sites")
     parser.add_argument("--repeat", type=int, default=3, help="runs, of which the least counts (default: 3)")
+    parser.add_argument("--drafts", type=int, nargs="*", default=[100, 1000], help="articles of the drafts")
     arguments = parser.parse_args()
     measured = []
     with tempfile.TemporaryDirectory(prefix="bench-") as where:
@@ -87,8 +64,9 @@ def main() -> None:
             generated.write(folder / str(size), size)
             measured.append(measure(f"{size:,} articles", folder / str(size), arguments.repeat))
             shutil.rmtree(folder / str(size))
-    print_table(measured)
-    print_verdicts(measured)
+        print_table(measured)
+        print_verdicts(measured)
+        bench_drafts.main(folder, arguments.drafts, arguments.repeat)
 
 
 def measure(name: str, project: Path, repeat: int) -> Measured:
@@ -126,27 +104,6 @@ def measure(name: str, project: Path, repeat: int) -> Measured:
         changed=changed,
         same=same and digests(site) == after,
     )
-
-
-def least(costs: Sequence[Cost]) -> Cost:
-    """The cheapest of several runs, with the largest memory of any."""
-    return replace(min(costs, key=lambda cost: cost.seconds), memory=max(cost.memory for cost in costs))
-
-
-def run(command: Sequence[str], folder: Path) -> Cost:
-    """What one command costs. Ends everything when the command fails."""
-    with tempfile.TemporaryFile("w+") as printed:
-        process = subprocess.Popen(
-            [BIN / command[0], *command[1:]], cwd=folder, env=ENVIRONMENT, stdout=printed, stderr=subprocess.STDOUT
-        )
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        printed.seek(0)
-        told = printed.read()
-    if process.returncode:
-        sys.exit(f"{' '.join(command)} ended with {process.returncode}:\n{told}")
-    unit = 1 if sys.platform == "darwin" else 1024  # of ru_maxrss, in bytes
-    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit / 1e6, told)
 
 
 def edit(project: Path, number: int) -> None:

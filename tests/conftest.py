@@ -60,6 +60,41 @@ validation:
 """
 
 
+STRIKE = {
+    "walkout.txt": """\
+Harbour workers walk out in Vellmar
+
+Some 400 harbour workers in Vellmar walked out on 3 March 2025, the dockers' union said.
+
+The port authority said that 250 workers had stopped work. "We are ready to talk," said its director, Hanna Breuer.
+
+It is not clear how long the strike will last.
+""",
+    "talks.md": """\
+---
+title: Talks in Vellmar end without a deal
+publisher: Coast Daily
+date: 2025-03-10
+---
+Talks between the dockers' union and the port authority of Vellmar ended without a deal on Monday.
+
+The union, which demands a pay rise of 6 percent, said that the strike would go on. Its leader, Piet Olsen, said
+that 400 workers were still out.
+
+The port authority did not say whether it would make another offer.
+""",
+    "deal.txt": """\
+Strike in Vellmar ends after two weeks
+
+The harbour strike in Vellmar ended on 17 March 2025 after the union and the port authority agreed on a pay rise of
+4 percent, Hanna Breuer, the director of the port authority, said.
+
+Four ships had been waiting outside the harbour since the strike began.
+""",
+}
+"""Three articles of one topic, made up."""
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden",
@@ -99,6 +134,12 @@ class Project:
             Settings(self.root, self.root / "seeds", self.root / "briefs", TEMPLATES, self.root / ".cache/briefing"),
             **changes,  # type: ignore[arg-type]
         )
+
+    def topic(self, name: str = "harbour-strike") -> Path:
+        """Puts the three articles on the strike into a sub-folder of the articles' folder, as a topic of their own."""
+        for file, text in STRIKE.items():
+            self.write(f"seeds/{name}/{file}", text)
+        return self.path(f"seeds/{name}")
 
     def problems(self) -> list[Problem]:
         """What the library finds wrong or doubtful before pages are made."""
@@ -204,6 +245,38 @@ def new_project(tmp_path: Path) -> Callable[..., Project]:
 def compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Templates are compiled for the first of many examples only."""
     monkeypatch.setattr(pages, "_environment", lru_cache(pages._environment))
+
+
+@pytest.fixture
+def model_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All drafts of a test run are made with one copy of the model in memory: loading it takes a second."""
+    from language import parser
+
+    from generator import distil
+    from generator.parsing import Parser
+
+    class Loaded(Parser):
+        _nlp = property(lambda self: parser()._nlp)  # type: ignore[assignment]
+
+    monkeypatch.setattr(distil, "Parser", Loaded)
+
+
+@pytest.fixture
+def one_claim_each(model_once: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Drafts have a bottom line of each article's second sentence, whatever else they have or have not."""
+
+    from generator import outline
+    from generator.model import Claim
+    from generator.topic import Topic
+
+    def bottom_line(topic: Topic, *_: object) -> tuple[Claim, ...]:
+        return tuple(
+            topic.claim(analysis, passage)
+            for analysis in topic.analyses
+            for passage in [p for p in analysis.passages if not p.headline][:1]
+        )
+
+    monkeypatch.setattr(outline, "bottom_line", bottom_line)
 
 
 @pytest.fixture

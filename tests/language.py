@@ -1,6 +1,6 @@
 """Sentences parsed by the real model, for tests of what reads them; each text is parsed once in a run."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from generator.articles import read_article
@@ -22,7 +22,7 @@ def article(text: str, file: str = "article.txt") -> Article:
     return read_article(text.encode(), file, file)[0]
 
 
-@lru_cache(maxsize=None)
+@cache
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of an article of this text."""
     ((_, found),) = parser().parse([article(text)])

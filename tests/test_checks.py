@@ -34,6 +34,8 @@ TESTED_ELSEWHERE = {
     "permalink-lost": "test_permalinks",
     "permalink-moved": "test_permalinks",
     "bad-record": "test_permalinks",
+    "no-model": "test_configuration",
+    "wrong-model": "test_parsing",
 }
 
 

@@ -6,12 +6,14 @@ import sys
 from pathlib import Path
 
 import click
+import jsonschema
 import pytest
-from click.testing import CliRunner
-from conftest import REPOSITORY, Project, files
+from click.testing import CliRunner, Result
+from conftest import REPOSITORY, STRIKE, Project, files
 
-from generator import __version__
+from generator import __version__, cli, drafts, site
 from generator.cli import main
+from generator.errors import InputError, Problem
 
 SUMMARY = "3 articles, 1 brief, 17 claims, 22 quotes"
 
@@ -157,3 +159,215 @@ def test_a_file_that_is_named_must_be_there(project: Project) -> None:
     result = CliRunner().invoke(main, ["check", "--config-file", str(project.path("mkdcs.yml"))])
     assert result.exit_code == 2
     assert "there is no file" in result.output
+
+
+@pytest.fixture
+def strike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, one_claim_each: None) -> Path:
+    """A folder of articles, and the current folder beside it."""
+    folder = tmp_path / "harbour-strike"
+    folder.mkdir()
+    for name, text in STRIKE.items():
+        (folder / name).write_text(text, "utf-8")
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    return folder
+
+
+def draft(*arguments: object) -> Result:
+    return CliRunner().invoke(main, ["draft", *map(str, arguments)])
+
+
+def test_a_draft_is_a_brief_that_an_editor_takes_over(strike: Path, project: Project) -> None:
+    result = draft(strike)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.startswith("# A draft, made by a program from 3 articles. Nobody has reviewed it.\n")
+    assert "\ntitle: Harbour strike\n" in result.stdout
+    assert list(Path.cwd().iterdir()) == []
+    # Taken over as it is: its claims stand, and each of them waits for review.
+    for path in strike.iterdir():
+        project.write(f"seeds/{path.name}", path.read_bytes())
+    project.write("briefs/strike.yml", result.stdout)
+    corpus, problems = site.read(project.settings())
+    assert [p for p in problems if p.severity == "error"] == []
+    assert "unreviewed" in {problem.code for problem in problems if problem.file == "briefs/strike.yml"}
+    (brief,) = (brief for brief in corpus.briefs if brief.id == "strike")
+    assert len(brief.bottom_line) == 3
+    assert {claim.status for claim in brief.claims()} == {"proposed"}
+
+
+def test_a_draft_as_data_keeps_to_the_schema(strike: Path) -> None:
+    result = draft(strike, "--format", "json", "--title", "One: two")
+    document = json.loads(result.stdout)
+    schema = json.loads((REPOSITORY / "generator" / "brief.schema.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator(schema).validate(document)
+    assert (document["status"], document["title"], document["id"]) == ("draft", "One: two", "harbour-strike")
+    assert document["model"].startswith("core_web_md 3.7.1 ")
+    assert document["unused"]
+    texts = {article["id"]: STRIKE[article["file"]] for article in document["articles"]}
+    for claim in document["bottom_line"]:
+        for evidence in claim["evidence"]:
+            assert texts[evidence["article"]][evidence["start"] : evidence["end"]] == evidence["quote"]
+            assert evidence["href"] is None
+
+
+def test_a_draft_is_written_once(strike: Path) -> None:
+    path = Path("strike.yml")
+    result = draft(strike, "-o", path)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.startswith("3 articles, ")
+    assert path.read_bytes() == draft(strike).stdout_bytes
+    path.write_text("edited\n")
+    again = draft(strike, "-o", path)
+    assert again.exit_code == 1
+    assert "exists; an edited brief is never overwritten" in again.stderr
+    assert path.read_text() == "edited\n"
+    assert list(Path.cwd().iterdir()) == [path.resolve()]
+
+
+@pytest.mark.parametrize("name", ["no/such/folder.yml", "."])
+def test_a_draft_that_cannot_be_written_is_told(strike: Path, name: str) -> None:
+    result = draft(strike, "-o", name)
+    assert result.exit_code == 1
+    assert "Traceback" not in result.output
+    assert list(Path.cwd().iterdir()) == []
+
+
+def test_nothing_half_written_is_left(strike: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(path: Path, target: Path) -> None:
+        assert path.read_bytes()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    assert draft(strike, "-o", "strike.yml", "--no-cache").exit_code == 1
+    assert list(Path.cwd().iterdir()) == []
+
+
+def test_what_is_wrong_with_articles_is_told_at_once_and_stops_nothing(strike: Path) -> None:
+    (strike / "empty.txt").write_text("")
+    (strike / "bad.md").write_text("---\ndate: 2025-13-01\n---\nThe mayor left on Monday, an aide said.\n")
+    (strike / "two  spaces.txt").write_text("The mayor left on Monday, an aide said.\n")
+    (strike / "sources.yml").write_text("walkout: {publisher: Vellmar Post}\nnobody: {title: x}\n")
+    result = draft(strike, "--format", "json")
+    assert result.exit_code == 0
+    warnings = result.stderr.splitlines()
+    assert len(warnings) == 4
+    assert all(line.startswith("warning: ") for line in warnings)
+    for words in ("empty.txt: is empty", "no such month", "sources.yml:2: nobody", "two  spaces.txt'"):
+        assert any(words in line for line in warnings), words
+    found = {article["id"]: article["publisher"] for article in json.loads(result.stdout)["articles"]}
+    assert found == {"walkout": "Vellmar Post", "talks": "Coast Daily", "deal": None, "bad": None}
+
+
+def test_an_empty_folder_is_told(strike: Path) -> None:
+    Path("empty").mkdir()
+    result = draft("empty")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "Error: empty holds no article: no .txt or .md file with text in it\n"
+
+
+def test_a_folder_that_is_not_there_is_a_wrong_call(strike: Path) -> None:
+    assert draft("nowhere").exit_code == 2
+    assert draft(strike / "deal.txt").exit_code == 2
+
+
+def test_a_model_that_is_not_there_is_told(strike: Path) -> None:
+    result = draft(strike, "--model", "no_such_model")
+    assert result.exit_code == 1
+    assert "no_such_model: model: is neither a model's folder nor an installed package" in result.stderr
+
+
+def test_the_cache_is_where_it_is_said_to_be(strike: Path) -> None:
+    first = draft(strike, "--cache", "kept").stdout
+    assert {path.name for path in Path("kept").iterdir()} == {"draft", "parse"}
+    assert draft(strike, "--cache", "kept").stdout == first
+    Path("mkdocs.yml").write_text("site_name: x\n")
+    assert draft(strike).stdout == first
+    assert not Path(".cache").exists()  # somebody else's mkdocs.yml: there are no seeds and briefs
+    for folder in ("seeds", "briefs"):
+        Path(folder).mkdir()
+    assert draft(strike, "--no-cache").stdout == first
+    assert not Path(".cache").exists()
+    assert draft(strike).stdout == first
+    assert Path(".cache/briefing/draft").is_dir()
+
+
+def test_in_a_project_articles_are_known_as_the_project_knows_them(
+    project: Project, one_claim_each: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.topic()
+    project.write("seeds/other/deal.txt", STRIKE["deal.txt"])  # so that the file's name is not enough
+    sources = project.path("seeds/sources.yml").read_text("utf-8")
+    project.write("seeds/sources.yml", f"{sources}\nwalkout: {{published: 2025-03-04}}\n")
+    monkeypatch.chdir(project.root)
+    result = draft("seeds/harbour-strike", "--format", "json")
+    assert (result.exit_code, result.stderr) == (0, "")
+    articles = {article["id"]: article["published"] for article in json.loads(result.stdout)["articles"]}
+    assert articles["walkout"] == "2025-03-04"
+    assert articles.keys() == {"walkout", "talks", "harbour-strike/deal.txt"}
+    # The draft is the one that the site shows, and taken over it is a good brief.
+    shown = json.loads(site.build(project.settings()).files["briefs/harbour-strike/brief.json"])
+    assert [one["text"] for one in json.loads(result.stdout)["timeline"]] == [one["text"] for one in shown["timeline"]]
+    assert draft("seeds/harbour-strike", "-o", "briefs/strike.yml").exit_code == 0
+    assert [problem.file for problem in project.problems() if problem.severity == "error"] == []
+
+
+def test_a_project_with_a_wrong_model_is_told(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    project.topic()
+    project.edit("mkdocs.yml", "  - briefing\n", "  - briefing: {model: no_such_model}\n")
+    monkeypatch.chdir(project.root)
+    result = draft("seeds/harbour-strike")
+    assert result.exit_code == 1
+    assert "mkdocs.yml: plugins.briefing.model: 'no_such_model' is neither" in result.stderr
+
+
+def test_a_person_who_waits_sees_how_far_it_is(strike: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Reading" not in draft(strike, "--no-cache").output
+    monkeypatch.setattr(cli, "LONG", 1)
+    assert "Reading" not in draft(strike, "--no-cache").output  # nobody sees a file
+    monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda self: True, raising=False)
+    shown = draft(strike, "--no-cache")
+    assert "Reading articles" in shown.stderr
+    assert "Reading" not in shown.stdout
+    assert "Reading" not in draft(strike, "--no-cache", "-q").output
+
+
+def test_a_draft_that_cannot_be_made_is_told(strike: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def wrong(*_: object) -> None:
+        raise InputError([Problem("x", 0, "model", "is not the model of that name", "wrong-model")])
+
+    monkeypatch.setattr(drafts, "draft", wrong)
+    result = draft(strike)
+    assert result.exit_code == 1
+    assert "x: model: is not the model of that name" in result.stderr
+
+
+def test_a_reader_that_goes_away_is_no_failure_to_show(strike: Path) -> None:
+    command = f"{sys.executable} -m generator draft {strike} --cache {strike.parent}/cache | true"
+    result = subprocess.run(command, shell=True, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    assert result.stderr == ""
+
+
+@pytest.mark.slow
+def test_a_draft_that_was_made_before_takes_a_moment(tmp_path: Path) -> None:
+    script = (
+        "import time; from generator.cli import main\n"
+        f"main(['draft', 'seeds', '--cache', {str(tmp_path)!r}], standalone_mode=False)\n"
+        "import sys; print(time.process_time(), file=sys.stderr)"
+    )
+    runs = [
+        subprocess.run([sys.executable, "-c", script], cwd=REPOSITORY, capture_output=True, text=True, check=True)
+        for _ in "12"
+    ]
+    first, second = (float(run.stderr.splitlines()[-1]) for run in runs)
+    assert second < first / 3
+    assert runs[0].stdout == runs[1].stdout
+
+
+def test_drafts_are_counted_and_fail_nothing(project: Project, one_claim_each: None) -> None:
+    project.topic()
+    for arguments in (("check", "--strict"), ("check", "--record"), ("check", "--strict")):
+        result = project.briefing(*arguments)
+        assert result.exit_code == 0, result.output
+        assert result.output.startswith("6 articles, 2 briefs, ")
+    record = json.loads(project.path("briefs/.permalinks.json").read_text("utf-8"))
+    assert list(record) == ["ferry"]

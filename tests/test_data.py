@@ -123,6 +123,36 @@ def test_outside_a_site_there_is_no_href(project: Project) -> None:
     assert errors(document) == []
 
 
+@pytest.mark.parametrize("outlet", ["html", "md"])
+def test_a_draft_says_what_it_was_made_with_and_what_it_leaves_out(
+    project: Project, one_claim_each: None, outlet: str
+) -> None:
+    project.topic()
+    made = site.build(project.settings(), outlet)  # type: ignore[arg-type]
+    document = json.loads(made.files["briefs/harbour-strike/brief.json"])
+    assert errors(document) == []
+    assert document["status"] == "draft"
+    assert {claim["status"] for claim in nodes(document, "text")} == {"proposed"}
+    assert document["model"].startswith("core_web_md 3.7.1 ")
+    files = {article["id"]: article["file"] for article in document["articles"]}
+    assert sorted(files.values()) == [f"harbour-strike/{name}" for name in ("deal.txt", "talks.md", "walkout.txt")]
+    for one in document["unused"]:
+        text = project.path(f"seeds/{files[one['article']]}").read_text("utf-8")
+        assert text[one["start"] : one["end"]].strip()
+        assert one["reason"]
+    curated = json.loads(made.files["briefs/ferry/brief.json"])
+    assert not curated.keys() & {"model", "unused"}
+
+
+@pytest.mark.parametrize(
+    "change", [{"model": ""}, {"unused": [{"article": "a", "start": 0, "end": 1}]}, {"unused": {}}]
+)
+def test_the_schema_rejects_what_no_draft_says(project: Project, change: dict[str, Any]) -> None:
+    document = json.loads(site.build(project.settings()).files["briefs/ferry/brief.json"])
+    assert errors(document | {"model": "m", "unused": []}) == []
+    assert errors(document | change)
+
+
 def test_what_repeats_an_origin_says_so(project: Project) -> None:
     document = json.loads(site.build(project.settings()).files["briefs/ferry/brief.json"])
     assert [one["origin"] for one in document["bottom_line"][1]["evidence"]] == [

@@ -192,6 +192,32 @@ def test_the_themes_lines_are_the_same_to_the_byte_however_they_are_made(
     assert [name for name in fast if fast[name] != slow[name] and not name.startswith("sitemap")] == []
 
 
+def test_a_model_that_is_not_there_stops_the_build_at_its_start(project: Project) -> None:
+    project.edit("mkdocs.yml", "  - briefing\n", "  - briefing: {model: no_such_model}\n")
+    project.write("site/index.html", "the last good site")
+    result = project.mkdocs()
+    assert result.exit_code == 1
+    assert "mkdocs.yml: plugins.briefing.model: 'no_such_model' is neither" in result.output
+    assert files(project.path("site")) == {"index.html": b"the last good site"}
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_nothing_in_a_drafts_articles_is_live(
+    new_project: Callable[..., Project], one_claim_each: None, words: str
+) -> None:
+    shapes = []
+    for said in ("Plain words of no meaning", words):
+        project = new_project("ferry", said[:5].strip("</"))
+        for name in ("one", "two"):
+            project.write(f"seeds/x/{name}.txt", f"The mayor of Vellmar said {said} on Monday.\n\n{said}\n")
+        built = project.built("--strict")
+        page = Html(built["briefs/x/coverage/index.html"].decode())
+        assert " ".join(said.split())[:8] in " ".join(page.text.split())
+        assert "alert(1)" not in "".join(one.text for one in page.all("script"))
+        shapes.append({one.tag for one in page.all()})
+    assert shapes[1] <= shapes[0]
+
+
 def test_serve_watches_what_the_site_is_made_of(project: Project) -> None:
     project.own_templates()
     config = load_config(str(project.path("mkdocs.yml")))

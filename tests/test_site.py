@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urldefrag, urljoin, urlsplit
 
 import pytest
-from conftest import REPOSITORY, Project, files, mkdocs_build
+from conftest import REPOSITORY, STRIKE, Project, files, mkdocs_build
 from reader import RUN, Crawl, Element, Html
 
 from generator import site
@@ -224,3 +224,140 @@ def test_golden_projects_have_no_dead_link_either(new_project: Callable[..., Pro
             project = new_project(case, f"{case}{len(arguments)}")
             project.built(*arguments)
             assert Crawl(project.path("site"), outside=("https://briefs.example/",)).dead() == []
+
+
+@pytest.fixture
+def drafted(project: Project, one_claim_each: None) -> Project:
+    """A project with a topic that no brief takes up."""
+    project.edit("mkdocs.yml", "theme: mkdocs\n", "theme: {name: material, font: false}\n")
+    project.topic()
+    return project
+
+
+def test_a_topic_that_no_brief_takes_up_is_a_draft_that_says_so(drafted: Project) -> None:
+    result = drafted.mkdocs("--strict")
+    assert result.exit_code == 0, result.output
+    assert "WARNING" not in result.output
+    crawl = Crawl(drafted.path("site"), outside=("https://briefs.example/",))
+    assert crawl.dead() == []
+    page = crawl.pages["briefs/harbour-strike/index.html"]
+    (notice,) = page.all("p", "notice")
+    assert "Nobody has reviewed it" in notice.text
+    assert "What was left out" in notice.text
+    assert page.all("h1")[0].text == "Harbour strike"
+    assert len(page.all("span", "claim")) >= 3
+    assert "not yet reviewed" not in page.text  # the notice says it for all of them
+    assert not crawl.pages["briefs/ferry/index.html"].all("p", "notice")
+    for name in (
+        "index.html",
+        "briefs/harbour-strike/evidence/index.html",
+        "briefs/harbour-strike/coverage/index.html",
+    ):
+        marks = [mark.text for mark in crawl.pages[name].all("span", "tag-new")]
+        assert "draft, not reviewed" in marks, name
+    assert any("Draft · " in one.text for one in crawl.pages["sources/walkout/index.html"].all("span", "facts"))
+    assert "sources/talks/index.html" in crawl.pages
+
+
+def test_search_says_what_leads_to_a_draft(drafted: Project) -> None:
+    drafted.built()
+    index = json.loads(drafted.path("site/search/search_index.json").read_text("utf-8"))["docs"]
+    for entry in index:
+        is_draft = entry["location"].startswith("briefs/harbour-strike/")
+        assert ("Draft, made by a program and reviewed by nobody" in entry["text"]) == is_draft, entry["location"]
+    assert sum(entry["location"].startswith("briefs/harbour-strike/?c=") for entry in index) >= 3
+
+
+def test_a_draft_goes_when_a_brief_takes_its_topic_up(drafted: Project) -> None:
+    assert drafted.briefing("draft", "seeds/harbour-strike").exit_code == 2  # it takes no --config-file
+    drafted.built()
+    evidence = "[{article: walkout, quote: It is not clear how long the strike will last.}]"
+    drafted.write(
+        "briefs/strike.yml",
+        f"title: The strike\narticles: [walkout]\nbottom_line:\n  - {{claim: It is not clear, id: a, evidence: {evidence}}}\n",
+    )
+    built = drafted.built("--strict")
+    assert "briefs/strike/index.html" in built
+    assert not [name for name in built if name.startswith("briefs/harbour-strike")]
+
+
+def test_a_draft_is_the_same_in_every_build(drafted: Project) -> None:
+    first = drafted.built("--strict")
+    assert drafted.path(".cache/briefing/parse").is_dir()
+    again = drafted.built("--strict")
+    shutil.rmtree(drafted.path(".cache"))
+    anew = drafted.built("--strict")
+    for built in (again, anew):
+        assert [name for name in first if first[name] != built.get(name) and name != "sitemap.xml.gz"] == []
+
+
+def test_without_a_model_a_site_with_drafts_is_refused_and_another_is_not(
+    drafted: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.parsing.DEFAULT", "no_such_package")
+    result = drafted.mkdocs()
+    assert result.exit_code == 1
+    assert "auto: model: is neither a model's folder nor an installed package" in result.output
+    assert not drafted.path("site").exists()
+    assert drafted.briefing("check").exit_code == 1
+    shutil.rmtree(drafted.path("seeds/harbour-strike"))
+    assert drafted.mkdocs("--strict").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("<b onclick=x>", "<b onclick=x>"),
+        ("{{ x }}{% raw %}", "{{ x }}{% raw %}"),
+        ("ferry", "Ferry"),  # as a brief is called
+        ("index", "Index"),
+        ("日本", "日本"),
+        ("seeds", ""),
+        ("-", ""),
+    ],
+)
+def test_a_topics_name_is_text_and_makes_an_address(
+    project: Project, one_claim_each: None, name: str, title: str
+) -> None:
+    project.topic(name)
+    built = project.built("--strict")
+    (page,) = (page for page in built if page.endswith("/coverage/index.html"))
+    html = Html(built[page.replace("coverage/", "")].decode())
+    assert not html.all("b")
+    heading = html.all("h1")[-1].text
+    assert heading == title if title else any(heading in text for text in STRIKE.values())
+    assert Crawl(project.path("site"), outside=("https://briefs.example/",)).dead() == []
+
+
+def test_a_draft_is_exported_too(drafted: Project) -> None:
+    result = drafted.briefing("export", str(drafted.path("out")))
+    assert (result.exit_code, result.stderr) == (0, "")
+    brief = drafted.path("out/briefs/harbour-strike.md").read_text("utf-8")
+    assert "**Draft, made by a program.** Nobody has reviewed it." in brief
+    assert "[What was left out](harbour-strike/coverage.md)" in brief
+    assert "not yet reviewed" not in brief
+    assert "(draft, not reviewed)" in drafted.path("out/index.md").read_text("utf-8")
+    assert "(draft, not reviewed)" in drafted.path("out/briefs/harbour-strike/coverage.md").read_text("utf-8")
+
+
+SPACY_IS_THERE = """
+import sys
+from pathlib import Path
+from generator import site
+from generator.configuration import settings_from
+site.build(settings_from(Path(sys.argv[1])))
+print(sorted({"spacy", "generator.distil", "countryinfo"} & set(sys.modules)))
+"""
+
+
+def test_a_site_of_curated_briefs_loads_nothing_that_makes_drafts(project: Project) -> None:
+    command = [sys.executable, "-c", SPACY_IS_THERE, str(project.path("mkdocs.yml"))]
+    result = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=True)
+    assert result.stdout == "[]\n"
+
+
+def test_a_draft_that_was_made_before_needs_no_spacy(drafted: Project) -> None:
+    command = [sys.executable, "-c", SPACY_IS_THERE, str(drafted.path("mkdocs.yml"))]
+    for found in (True, False):
+        result = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=True)
+        assert ("'spacy'" in result.stdout) == found

@@ -1,0 +1,164 @@
+"""What a sentence leaves open: cues of seven groups, each with the question it asks in the sentence's own words.
+
+The groups: what is not disclosed, what is not known, what is being sought, what something depends on, what is to
+come, what is feared, and what is reported without confirmation. What cannot be made a question that stands alone is
+left out: an editor reads twenty bad ones less gladly than none.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator import asking
+from generator.attribution import Attribution
+from generator.deeds import RULES, STATES, Found
+from generator.mentions import Mention
+from generator.model import Span
+from generator.openness import KNOWN, UNKNOWN, Group, has_auxiliary, leaves_open, negated
+from generator.syntax import Sentence, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words by which a sentence leaves something open."""
+
+    group: Group
+    span: Span
+    """Of the words that the question is made of."""
+    question: str
+    """As in "When will the work resume?"."""
+    missing: str
+    """As in "When the work would resume."."""
+    asks: str
+    """What would answer it: whether, who, what, when, where, why, how, how many …"""
+    words: tuple[str, ...]
+    """The lemmas of the question's content words, lower-case."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_FEARS: Final = _words(
+    "fear worry concern warn risk danger possibility threat chance prospect warning speculation suspicion speculate"
+)
+_HARMS: Final = _words(
+    "lead cause threaten force delay jeopardise jeopardize trigger affect collapse lose undermine derail disrupt "
+    "worsen escalate spread bankrupt default close shut destabilise destabilize harm damage prompt result deepen"
+)
+_CLAIMS: Final = _words("report claim allegation rumour rumor accusation suggestion")
+_VERIFYING: Final = _words("verify confirm corroborate substantiate")
+_WH: Final = frozenset(("WRB", "WP", "WDT", "WP$"))
+
+
+def find(sentence: Sentence, mentions: Sequence[Mention], sayings: Sequence[Attribution]) -> tuple[Cue, ...]:
+    """The cues of a sentence, in order, none for a headline or a question; at most one for the same words."""
+    if sentence.headline or "?" in sentence.text or len(sentence.tokens) < 5:
+        return ()
+    quoted = [said.content for said in sayings if said.kind == "direct"]
+    found: list[Cue] = []
+    for token in sentence.tokens:
+        for group, asked in _at(sentence, mentions, token):
+            if asked is None or any(asked.span.overlaps(cue.span) for cue in found):
+                continue
+            spoken = any(span.overlaps(asked.span) for span in quoted)
+            if spoken and (group not in ("unknown", "undisclosed") or asked.asks in ("what", "how", "why")):
+                continue  # in people's mouths such words are rhetoric as often as not
+            found.append(Cue(group, asked.span, asked.question, asked.missing, asked.asks, asked.words))
+    return tuple(sorted(found, key=lambda cue: cue.span))
+
+
+def _at(sentence: Sentence, mentions: Sequence[Mention], token: Token) -> Found:
+    """What one word leaves open."""
+    if token.pos in ("VERB", "AUX"):
+        if token.dep in ("ccomp", "pcomp", "xcomp", "csubj", "acl", "advcl", "attr", "nsubj", "nsubjpass", "dobj"):
+            yield from _indirect(sentence, mentions, token)
+            yield from _feared(sentence, mentions, token)
+            yield from _alleged(sentence, mentions, token)
+        for rule in RULES.get(token.lemma, ()):
+            yield from rule(sentence, mentions, token)
+        if token.dep == "advcl":
+            yield from _condition(sentence, mentions, token)
+        if token.dep == "ROOT" and token.lemma in _HARMS:
+            yield from _harm(sentence, mentions, token)
+    elif token.pos in ("ADJ", "NOUN"):
+        for rule in STATES.get(token.lemma, ()):
+            yield from rule(sentence, mentions, token)
+
+
+def _indirect(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
+    """An indirect question, where what governs it leaves it open."""
+    first = next((token for token in sentence.subtree(verb) if token.pos not in ("PUNCT", "ADP", "CCONJ")), verb)
+    if first.tag not in _WH and first.lower not in ("whether", "if"):
+        return
+    second = sentence.child(verb, "conj")
+    if second and any(token.tag in _WH for token in sentence.subtree(second)):
+        return  # two questions in one
+    head = sentence.tokens[verb.head]
+    if head.pos == "ADP":
+        head = sentence.tokens[head.head]
+    known = head.lemma in UNKNOWN or head.lemma in KNOWN or head.lemma == "know"
+    if first.lower == "if" and verb.dep == "advcl" and not known:
+        return
+    group = leaves_open(sentence, head)
+    subject = sentence.child(verb, "nsubj", "nsubjpass")
+    if group == "condition" and verb.tag in ("VBZ", "VBP") and subject and first.lower in ("whether", "if"):
+        yield group, asking.will(sentence, mentions, subject, verb)
+    elif group:
+        governor = head if head.pos in ("VERB", "AUX") else sentence.tokens[head.head]
+        yield group, asking.of_clause(sentence, mentions, verb, governor)
+
+
+def _condition(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
+    """What has to happen, or not, for something to come: "unless Congress approves the loan, …"."""
+    mark = sentence.child(verb, "mark")
+    head = sentence.tokens[verb.head]
+    subject = sentence.child(verb, "nsubj", "nsubjpass")
+    if mark is None or mark.lower not in ("if", "unless") or subject is None:
+        return
+    coming = has_auxiliary(sentence, head, "will", "could", "would")
+    if not coming or negated(sentence, verb) or verb.lemma in ("be", "have", "do") or not _definite(sentence, subject):
+        return
+    if has_auxiliary(sentence, verb, "can", "could", "would"):
+        yield "condition", asking.of_clause(sentence, mentions, verb, None)
+    elif verb.tag in ("VBZ", "VBP"):
+        yield "condition", asking.will(sentence, mentions, subject, verb)
+
+
+def _feared(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
+    """What is feared or warned of: "fears that the dam could collapse"."""
+    head = sentence.tokens[verb.head]
+    if head.lemma not in _FEARS or verb.dep not in ("ccomp", "acl") or head.dep == "pobj":
+        return
+    if has_auxiliary(sentence, verb, "could", "may", "might", "will", "would"):
+        yield "risk", asking.of_clause(sentence, mentions, verb, None)
+
+
+def _harm(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
+    """A harm that may come: "the strike could delay the opening"."""
+    subject = sentence.child(verb, "nsubj", "nsubjpass")
+    open_ = has_auxiliary(sentence, verb, "could", "may", "might") and not has_auxiliary(sentence, verb, "have")
+    if open_ and subject and _definite(sentence, subject):
+        yield "risk", asking.of_clause(sentence, mentions, verb, None)
+
+
+def _definite(sentence: Sentence, subject: Token) -> bool:
+    """Whether a subject is somebody or something in particular: a name, "the motion", "a candidate"."""
+    if subject.pos == "PROPN":
+        return True
+    return subject.pos == "NOUN" and any(
+        (child.dep == "det" and child.lower in ("the", "a", "an")) or child.dep == "poss" or child.pos == "PROPN"
+        for child in sentence.below(subject)
+    )
+
+
+def _alleged(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
+    """What is alleged, or reported and not confirmed."""
+    head = sentence.tokens[verb.head]
+    if head.lemma == "allege" and verb.dep == "ccomp":
+        yield "reported", asking.of_clause(sentence, mentions, verb, None)
+    elif head.lemma in _CLAIMS and verb.dep == "acl" and head.dep in ("nsubjpass", "dobj", "nsubj"):
+        above = sentence.tokens[head.head]
+        doubted = above.lemma in _VERIFYING and negated(sentence, above)
+        if doubted or any(child.lower == "unconfirmed" for child in sentence.below(head)):
+            yield "reported", asking.of_clause(sentence, mentions, verb, None)

@@ -1,0 +1,188 @@
+"""The publication date that an article states of itself in a line above its text, or that its address gives.
+
+Nothing is taken that might be the date of what the article tells: a line must be made of a date and of what stands
+around one at the head of a page, and give year, month and day. When in doubt there is no date.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+from urllib.parse import urlsplit
+
+from generator.dates import MONTHS, Date
+from generator.furniture import is_date, is_prose
+from generator.model import Known, Paragraph
+from generator.wording import DATE, MONTH, YEAR, date_basis, read_date
+
+TOP: Final = 12
+"""The paragraphs at the head of a file in which a date line is looked for, as far as the first one of prose."""
+LONGEST: Final = 140
+"""Characters of the longest date line or byline."""
+
+_PUBLISHED: Final = r"(?:first |originally )?(?:published|posted)(?: (?:on|at|by))?|date(?: published| posted)?(?= ?:)"
+_UPDATED: Final = r"(?:last |page )?(?:updated|modified|revised|update)(?: (?:on|at))?"
+_LABEL: Final = re.compile(rf"\b(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED}))(?![\w-])", re.IGNORECASE)
+_BY: Final = re.compile(r"\bby\s+(?=[^\W\d])", re.IGNORECASE)
+_DATED: Final = "@@"
+"""Stands for a date that was read."""
+_BAR: Final = re.compile(r"\s[|•·]\s")
+_TIME: Final = re.compile(
+    r"\b[0-9]{1,2}(?:[:.h][0-9]{2}){0,2} ?(?:[ap]\.?m\b\.?)?|\b[A-Z]{0,2}[SD]T\b|\b(?:GMT|UTC|CET|ET|PT)\b",
+    re.IGNORECASE,
+)
+_JOINERS: Final = frozenset(
+    ("and", "of", "the", "for", "with", "in", "at", "on", "de", "la", "van", "von", "der", "al")
+)
+_FULL_DATE: Final = (
+    rf"(?:[0-9]{{1,2}}\s(?:{MONTH}),?\s{YEAR}|(?:{MONTH})\s[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s{YEAR})(?![0-9])"
+)
+_AGENCY: Final = r"\s?(?:\([^()\n]{2,40}\)|/[^/\n]{2,30}/)"
+_DASH: Final = r"\s?(?:--|[-–—])\s"
+_FROM_PLACE: Final = re.compile(
+    rf"(?:[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{{1,40}}(?:,\s[A-Z][\w.]{{1,20}}(?:\s[A-Z][\w.]{{1,20}})?)?,?\s\(?{_FULL_DATE}\)?"
+    rf"(?:{_AGENCY}{_DASH}|{_AGENCY}:?\s|{_DASH})"
+    rf"|[A-ZÀ-Þ][\w’'-]{{1,20}}(?:\s[A-ZÀ-Þ][\w’'-]{{1,20}}){{0,2}},\s{_FULL_DATE}{_AGENCY}{_DASH})"
+)
+_IN_PATH: Final = (
+    re.compile(rf"/(?P<year>{YEAR})/(?P<month>[0-9]{{1,2}}|[a-z]{{3,9}})/(?P<day>[0-9]{{1,2}})(?:/|$)"),
+    re.compile(rf"/(?P<year>{YEAR})-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})(?:/|$)"),
+    re.compile(rf"/(?P<year>{YEAR})(?P<month>[01][0-9])(?P<day>[0-3][0-9])(?:/|$)"),
+)
+
+
+class _Line(NamedTuple):
+    """A date in a line that states it."""
+
+    value: str
+    quote: str
+    form: str
+    """published, updated, byline or bare."""
+
+
+def find(text: str, paragraphs: Sequence[Paragraph]) -> Known:
+    """The publication date in an article's date line or byline; nothing where no line gives year, month and day.
+
+    A line that says "published" counts before any other, and one that says "updated" only where there is no other.
+    """
+    top: list[_Line] = []
+    for number, paragraph in enumerate(paragraphs[:TOP]):
+        words = text[paragraph.span.start : paragraph.span.end]
+        if found := _from_place(words):
+            return found
+        if not paragraph.furniture and is_prose(" ".join(words.split())):
+            break
+        for line in words.splitlines():
+            top += _dates(line.strip(), first=number == 0)
+    for form in ("published", "byline", "bare", "updated"):
+        values = list(dict.fromkeys(line.value for line in top if line.form == form))
+        if not values:
+            continue
+        if len(values) > 1:
+            return Known()
+        if form == "bare" and (_is_chronology(text, paragraphs, values[0]) or _is_masthead(text, paragraphs)):
+            return Known()
+        quote = next(line.quote for line in top if line.form == form)
+        if form == "updated":
+            return Known(values[0], "inferred", (quote,), "the day of the last update; no other is given")
+        return Known(values[0], "stated", (quote,))
+    return Known()
+
+
+def from_address(url: str | None) -> Known:
+    """The publication date in an article's address: `/2023/02/07/`, `/2023/feb/08/`; nothing where it has none."""
+    try:
+        path = urlsplit(url or "").path.lower()
+    except ValueError:
+        return Known()
+    for pattern in _IN_PATH:
+        if match := pattern.search(path):
+            name = match["month"]
+            names = [month for month, full in enumerate(MONTHS, 1) if name in (full.lower(), full[:3].lower())]
+            month = int(name) if name.isdigit() else names[0] if names else 0
+            value = f"{match['year']}-{month:02}-{int(match['day']):02}"
+            if _exists(value):
+                return Known(value, "inferred", (), f"the date in its address, {match[0].strip('/')}")
+    return Known()
+
+
+def _exists(value: str) -> bool:
+    try:
+        Date.parse(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _from_place(words: str) -> Known | None:
+    """The date in an agency's opening: `NIAMEY, Sept. 16, 2024 (Agency) —`."""
+    match = _FROM_PLACE.match(words)
+    dates = list(_full_dates(match[0])) if match else []
+    if match and len(dates) == 1:
+        return Known(dates[0][1], "stated", (match[0].strip(),))
+    return None
+
+
+def _full_dates(line: str) -> Iterator[tuple[re.Match[str], str]]:
+    """The dates of a line that give year, month and one day, with their values."""
+    for match in DATE.finditer(line):
+        mention = read_date(match)
+        if mention and mention.month and len(mention.days) == 1 and len(mention.years) == 1:
+            value = f"{mention.years[0]}-{mention.month:02}-{mention.days[0]:02}"
+            if _exists(value) and date_basis(Date.parse(value), (match[0],)) == "stated":
+                yield match, value
+
+
+def _dates(line: str, first: bool) -> Iterator[_Line]:
+    """The dates of a line that is a date line or a byline and nothing else; the file's first line may be a headline."""
+    if not 6 <= len(line) <= LONGEST or not re.search("[0-9]", line):
+        return
+    dates = list(_full_dates(line))
+    if not dates:
+        return
+    bare = is_date(line)
+    labels = list(_LABEL.finditer(line))
+    if not bare and not _is_byline(line, dates, first, bool(labels)):
+        return
+    for match, value in dates:
+        label = next((label for label in reversed(labels) if label.end() <= match.start()), None)
+        form = (label.lastgroup or "") if label else "bare" if bare else "byline"
+        yield _Line(value, line, form)
+
+
+def _is_byline(line: str, dates: Sequence[tuple[re.Match[str], str]], first: bool, labelled: bool) -> bool:
+    """Whether all that a line holds beside dates and times is a label and names: `By Jane Doe | March 3, 2019`."""
+    if line[-1] in "!?…" or not (labelled or _BY.search(line) or (_BAR.search(line) and not first)):
+        return False
+    rest = line
+    for match, _ in reversed(dates):
+        rest = rest[: match.start()] + f" {_DATED} " + rest[match.end() :]
+    if labelled:
+        label = _LABEL.search(rest)
+        # Not "Published authors gather": after the label comes the date, the time, or who published.
+        if label and not re.match(rf"\W*(?:{_DATED}|[A-Z0-9]|$)", rest[label.end() :]):
+            return False
+        rest = _LABEL.sub(" ", rest)
+    by_whom = re.match(rf"\W*{_DATED}\W*by\s", rest, re.IGNORECASE)
+    rest = _TIME.sub(" ", _BY.sub("", rest, count=1)).strip(" ,.;:()|•·–—-")
+    words = [word for word in re.split(r"[\s|•·,:;()/–—-]+", rest) if word and word != _DATED]
+    named = all(word[0].isupper() or word in _JOINERS or "@" in word[1:-1] for word in words)
+    # Without a label a date stands after the names, and not among them as in a headline.
+    return named and len(words) <= 12 and (labelled or bool(by_whom) or (bool(words) and rest.endswith(_DATED)))
+
+
+def _is_chronology(text: str, paragraphs: Sequence[Paragraph], value: str) -> bool:
+    """Whether other lines are dates too, so that the first of them heads a day and not the article."""
+    for paragraph in paragraphs:
+        if paragraph.span.end - paragraph.span.start <= LONGEST:
+            for line in text[paragraph.span.start : paragraph.span.end].splitlines():
+                dated = is_date(line) and not _LABEL.search(line)
+                if dated and any(other != value for _, other in _full_dates(line)):
+                    return True
+    return False
+
+
+def _is_masthead(text: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a date stands above the headline in a page with navigation: it may be the day the page was called up."""
+    top = paragraphs[:TOP]
+    first = next((one for one in top if not one.furniture), None)
+    return bool(first and is_date(text[first.span.start : first.span.end]) and any(one.furniture for one in top))

@@ -1,0 +1,67 @@
+"""Nouns and other words that tell what a name names, by standing in it or beside it, and words that name nobody.
+
+Plain words of English newswriting; no list here knows a topic.
+"""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+ORGANISATION_HEADS = _words(
+    """
+    academy administration agency airlines airways alliance army arsenal assembly association authority bank battalion
+    board brigade bureau cabinet caucus centre center chamber church club coalition college command
+    brotherhood commission commissioner committee company confederation conference congress consortium corp corporation
+    corps council court crescent cross defender department directorate exchange federation fleet force forces forum
+    foundation front fund government group guard guards helmets holdings hospital house inc industries initiative
+    institute institution laboratory league legion legislature ltd llc llp media military militia ministry mission
+    movement museum nations navy network news observatory office organisation organization parliament parliamentary
+    partners partnership party plc police post press registry regiment resistance school secretariat senate service
+    services society squad synod systems taskforce team times treasury tribunal troops trust union university watch
+    workers
+    """
+)
+"""Last words of names, or words before "of" in them, that make the name an organisation's."""
+PLACE_HEADS = _words(
+    """
+    airport avenue base bay beach boulevard bridge canal cape coast county crossing dam desert district forest gulf
+    harbor harbour highway hills island islands lake mountain mountains ocean park peninsula plain plaza port prison
+    province region ridge river road sea square strait street territory township valley village
+    """
+)
+"""The same for places."""
+NO_ACTORS = _words(
+    """
+    accord accords act agreement amendment award awards bill championship championships code constitution convention
+    covenant cup day declaration doctrine game games index law memorandum olympics plan prize protocol pulitzer report
+    resolution rule season show series summit treaty war week
+    """
+)
+"""Last words of names that name no actor."""
+COMMON = _words(
+    """
+    advertisement afternoon bible breaking bureau caption chapter christmas click comments contact contributor copyright
+    correspondent covid download easter edition editor editors email english evening exclusive file follow getty god
+    headlines here home hurricane image images internet latest live mail more morning newsletter night note opinion
+    photo photograph photos picture pictures please podcast politics print quote ramadan read related report sars search
+    section share sign social source sport staff state storm story stock subscribe tornado topics traffic tweet twitter
+    facebook instagram video view views watch weather web website world youtube
+    """
+)
+"""Words that written with a capital still name nobody, standing alone."""
+NO_NAMES = frozenset(("social security", "click here", "getty images", "read more", "supreme being", "world war"))
+OF_BODIES = _words(
+    """
+    customers employees executives extremists fighters gunmen headquarters insurgents investors militants rebels
+    shareholders shares stock stores subsidiary
+    """
+)
+"""Nouns that make the name right before them one of a body: "Acme shares"."""
+BODIES = _words(
+    """
+    army bank broadcaster chain company corporation daily firm giant group magazine maker manufacturer militia movement
+    network newspaper organization organisation party startup unit
+    """
+)
+"""Nouns for a body, beside its name: "the firm Acme", "the Acme group"."""

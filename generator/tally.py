@@ -1,0 +1,119 @@
+"""What the articles of a topic do with one name, counted: how often they give it, as what, and how much it does."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from generator import places
+from generator.mentions import Mention
+from generator.model import ActorKind
+from generator.ontology import STATEMENT, TALK
+from generator.passages import Passage
+
+CAP = 60
+"""The most that one article adds to a name's weight, in quarters."""
+SHARED = 1.0
+"""What each further article adds."""
+
+
+@dataclass
+class Tally:
+    """What the articles do with one name, counted by article."""
+
+    surfaces: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[ActorKind] = field(default_factory=Counter)
+    articles: Counter[str] = field(default_factory=Counter)
+    weights: Counter[str] = field(default_factory=Counter)
+    peoples: set[str] = field(default_factory=set)
+    acts: int = 0
+    located: int = 0
+    asides: int = 0
+    person: bool = False
+    """Whether it stands among the names of persons, where a last name may be a company's too."""
+
+    def add(self, article: str, passage: Passage, mention: Mention) -> None:
+        """Counts a mention."""
+        said = any(one.speaker_span and one.speaker_span.overlaps(mention.span) for one in passage.attributions)
+        self.surfaces[mention.name] += 1
+        self.kinds[mention.kind] += 1
+        self.articles[article] += 1
+        self.acts += mention.acts and not mention.aside
+        self.located += mention.located
+        self.asides += mention.aside
+        self.weights[article] += _worth(passage, mention, said)
+        if mention.people:
+            self.peoples.add(mention.name)
+
+    def update(self, other: "Tally") -> None:
+        """Adds what was counted of another name."""
+        self.surfaces.update(other.surfaces)
+        self.kinds.update(other.kinds)
+        self.articles.update(other.articles)
+        self.weights.update(other.weights)
+        self.peoples |= other.peoples
+        self.acts += other.acts
+        self.located += other.located
+        self.asides += other.asides
+        self.person |= other.person
+
+    @property
+    def count(self) -> int:
+        """How many mentions there are."""
+        return self.articles.total()
+
+    def kind(self) -> ActorKind:
+        """What most mentions take it for; a place that is nowhere a place but acts is an organisation."""
+        if self.person:
+            return "person"
+        if self.kinds["state"]:
+            return "state"
+        others: tuple[ActorKind, ...] = ("organisation", "place")
+        kind = max(others, key=lambda kind: self.kinds[kind])
+        nowhere = not self.located and not self.peoples and not any(map(places.is_known, self.surfaces))
+        if kind == "place" and nowhere and self.count > 1 and self.acts:
+            return "organisation"
+        return kind
+
+    def weight(self) -> float:
+        """How much it does: acts and sayings, in how many articles; a place that only locates weighs little."""
+        total = sum(min(weight, CAP) / 4 for weight in self.weights.values())
+        total += SHARED * (len(self.articles) - 1)
+        if self.kind() == "state" and not self.acts:
+            total *= 0.5
+        if self.kind() == "place":
+            total *= 0.2 + 0.1 * min(self.acts, 3)
+        return round(total, 3)
+
+    def name(self) -> str:
+        """The surface an actor goes by: the commonest full one; a country's own name, never the word for its people."""
+        counts = {surface: count for surface, count in self.surfaces.items() if surface not in self.peoples}
+        if self.kind() == "state":
+            countries = {surface: country.name for surface in self.surfaces if (country := places.named(surface))}
+            own = [surface for surface, name in countries.items() if places.key(surface) == places.key(name)]
+            if own or not counts:
+                return own[0] if own else min(countries.values(), default=min(self.surfaces))
+        counts = counts or dict(self.surfaces)
+        if self.kind() == "person":
+            full = [surface for surface in counts if " " in surface] or list(counts)
+            return max(full, key=lambda surface: (counts[surface], -_initials(surface), len(surface), surface))
+        readable = [surface for surface in counts if not surface.replace(".", "").isupper()] or list(counts)
+        return max(readable, key=lambda surface: (counts[surface], len(surface), surface))
+
+
+def _initials(name: str) -> int:
+    """How many words of a name are one letter."""
+    return sum(len(word.rstrip(".")) == 1 for word in name.split())
+
+
+def _worth(passage: Passage, mention: Mention, said: bool) -> int:
+    """What one mention adds to its article's weight, in quarters."""
+    if mention.aside:
+        return 1
+    if mention.people or mention.located:
+        return 2 + 2 * mention.acts
+    part = any(
+        passage.mentions[place] is mention
+        for event in passage.events
+        if event.kind and event.kind not in (STATEMENT, TALK)
+        for place in event.participants
+    )
+    return 4 + 2 * part + 4 * mention.acts + 4 * said + 4 * bool(mention.title) + 4 * passage.headline
