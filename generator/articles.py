@@ -39,6 +39,7 @@ FACTS: Final[dict[str, tuple[str, ...]]] = {
 
 _MAX_FRONT_MATTER: Final = 64_000
 _MAX_HEADLINE: Final = 120
+_LABEL_WORDS: Final = 6
 _ADDRESS: Final = re.compile(r"https?://[^\s\"<>\\^`{|}/?#][^\s\"<>\\^`{|}]*", re.IGNORECASE)
 
 
@@ -225,4 +226,6 @@ def _published(text: str, paragraphs: Sequence[Paragraph], url: Known) -> Known:
 
 def label(article: Article) -> str:
     """A short name for an article the editor gave none: its publisher, else the title's first words, else its id."""
-    return article.publisher.value or " ".join((article.title.value or "").split()[:5]) or article.id
+    words = (article.title.value or "").split()
+    title = " ".join(words[:_LABEL_WORDS]).rstrip(",:;–-") + ("…" if len(words) > _LABEL_WORDS else "")
+    return article.publisher.value or title or article.id

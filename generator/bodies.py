@@ -110,7 +110,7 @@ def _acronyms(names: Sequence[Name]) -> Iterator[Merge]:
     """An acronym and the one long name with its initials; one of two letters only in an article that has both."""
     long: dict[str, list[Name]] = defaultdict(list)
     for name in names:
-        if len(name.words) > 1 and not places.named_key(name.words):
+        if len(name.words) > 1 and not name.described and not places.named_key(name.words):
             forms = {name.words, core(name.words), name.words[nation(name.words) :]}
             for letters in sorted({found for form in forms if len(form) > 1 for found in initials(form)}):
                 long[letters].append(name)

@@ -38,6 +38,8 @@ class Member:
     """In how many articles it is named."""
     stands_by: bool = False
     """Whether it mostly carries the news, or stands in headings and bylines."""
+    described: bool = False
+    """Whether it is a body without a name of its own: "US troops"."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ class Cast:
     members: tuple[Member, ...] = ()
     owners: dict[tuple[str, int], int] = field(default_factory=dict)
     """(article id, start offset of a mention) to the member's number."""
+    bodies: dict[tuple[str, int], int] = field(default_factory=dict)
+    """The same for the bodies without a name of their own that mentions own."""
 
     def member(self, article: str, mention: Mention) -> Member | None:
         """The actor that a mention names."""
@@ -73,16 +77,24 @@ def resolve(analyses: Sequence[Analysis]) -> Cast:
     keys = _keys(analyses)
     order = list(dict.fromkeys(key for article in keys for _, _, key in article if key))
     gathered = {key: Tally(person=key[0]) for key in order}
+    described: set[Key] = set()
     for analysis, article in zip(analyses, keys, strict=True):
         for passage, mention, key in article:
             if key:
                 gathered[key].add(analysis.article.id, passage, mention)
+            if mention.body:
+                own = False, mention.body.words
+                gathered.setdefault(own, Tally()).add_body(analysis.article.id, passage, mention, mention.body)
+                described.add(own)
+    order = list(gathered)
     names = []
     for number, key in enumerate(order):
         one = gathered[key]
         surface = one.surfaces.most_common(1)[0][0]
         capitals = surface.replace(".", "").isupper() and len(key[1].split()) == 1
-        names.append(Name(number, tuple(key[1].split()), one.kind(), frozenset(one.articles), one.count, capitals))
+        words = tuple(key[1].split())
+        body = key in described
+        names.append(Name(number, words, one.kind(), frozenset(one.articles), one.count, capitals, body))
     found = [*merging.merges(names), *_in_parentheses(analyses, keys, {key: n for n, key in enumerate(order)})]
     tops, rules = merging.closure(len(names), found)
     sets: dict[int, list[int]] = defaultdict(list)
@@ -105,7 +117,14 @@ def resolve(analyses: Sequence[Analysis]) -> Cast:
         for _, mention, key in article
         if key
     }
-    return Cast(tuple(members), owners)
+    bodies = {
+        (analysis.article.id, mention.span.start): numbered[False, mention.body.words]
+        for analysis in analyses
+        for passage in analysis.passages
+        for mention in passage.mentions
+        if mention.body
+    }
+    return Cast(tuple(members), owners, bodies)
 
 
 Key = tuple[bool, str]
@@ -205,21 +224,26 @@ def _member(parts: Sequence[Tally], rules: Sequence[str]) -> Member:
     name = whole.name()
     counts = whole.surfaces
     aliases = tuple(sorted((surface for surface in counts if surface != name), key=lambda s: (-counts[s], s)))
-    merged = tuple((alias, reasons[alias] or _reason(alias, name)) for alias in aliases)
-    stands_by = whole.asides * 2 > whole.count or (kind == "place" and whole.peoples >= whole.surfaces.keys())
-    return Member(0, name, kind, aliases, merged, whole.weight(), len(whole.articles), stands_by)
+    same = "body of one kind" if whole.described else "part of the name"
+    merged = tuple((alias, reasons[alias] or _reason(alias, name, same)) for alias in aliases)
+    stands_by = (
+        whole.asides * 2 > whole.count
+        or (kind == "place" and whole.peoples >= whole.surfaces.keys())
+        or (whole.described and (not whole.acts or (whole.crowd and len(whole.articles) < 2)))
+    )
+    return Member(0, name, kind, aliases, merged, whole.weight(), len(whole.articles), stands_by, whole.described)
 
 
-def _reason(alias: str, name: str) -> str:
+def _reason(alias: str, name: str, other: str) -> str:
     """Why a surface is an actor's where no rule joined two names: it has the same key, or is a person's last name."""
-    return "same words" if places.key(alias) == places.key(name) else "part of the name"
+    return "same words" if places.key(alias) == places.key(name) else other
 
 
 def actors(cast: Cast, analyses: Sequence[Analysis]) -> tuple[Actor, ...]:
     """The actors as a brief shows them, ranked, with their roles as stated; ids are empty."""
     limit = min(MOST, int(BASE + PER_ARTICLE * len(analyses)))
     shown = [member for member in cast.members if _matters(member)][:limit]
-    seen = roles.sightings(cast.owners, [member.number for member in shown], analyses)
+    seen = roles.sightings(cast.owners, cast.bodies, [member.number for member in shown], analyses)
     groups = _groups(cast, shown, seen)
     return tuple(
         Actor(
@@ -260,7 +284,7 @@ def _groups(cast: Cast, shown: Sequence[Member], seen: Mapping[int, Sequence[See
         elif member.kind == "organisation":
             words = places.key(member.name).split()
             country = next(filter(None, (places.named_key(words[:length]) for length in (2, 1))), "")
-            if country in states and not PUBLIC.isdisjoint(words):
+            if country in states and (member.described or not PUBLIC.isdisjoint(words)):
                 above[member.number] = states[country]
     tops = {number: above.get(body, body) for number, body in above.items()}
     for body in sorted(set(tops.values())):

@@ -8,7 +8,6 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from generator import places
-from generator.headwords import ORGANISATION_HEADS
 from generator.model import ActorKind
 from generator.syntax import Sentence, Token
 
@@ -92,12 +91,18 @@ KINDS: Mapping[str, str] = MappingProxyType(
 )
 """The nouns of institutions, and what kind of body each means."""
 CROWDS = _words("officials leaders lawmakers militants fighters instructors negotiators rebels insurgents separatists")
-SPECIFIC = _words("agency bank brigade commission council department force guard ministry office service services union")
+SPECIFIC = _words(
+    """
+    agency bank brigade commission council court department force guard leaders ministry office service services union
+    """
+)
 """Nouns that name one body only with what stands before them: "disaster agency", "central bank"."""
 MILITARY = _words("combat ground armed military regular active-duty land own")
 """What an army's soldiers are called without being others."""
 RULING = _words("military ruling")
 """What makes a council or a government a junta."""
+MEMBERS = _words("contingent forces personnel servicemen soldiers troops")
+"""Nouns for the members of an armed force, by which it goes only where nothing else names it."""
 GOVERNMENT = "government"
 BEFORE = frozenset(("compound", "amod", "poss", "nmod"))
 PAST = _words("former ex previous ousted deposed then")
@@ -107,7 +112,7 @@ PERSONS = _words("administration government forces troops regime cabinet")
 """What a person's name may own that is a body: "the Doe administration"."""
 
 
-def of(sentence: Sentence, first: int, end: int, kind: ActorKind, people: bool) -> Body | None:
+def of(sentence: Sentence, first: int, end: int, kind: ActorKind) -> Body | None:
     """The body that the name of tokens `first` to `end` owns, or None."""
     tokens = sentence.tokens
     if kind == "organisation" or (first and tokens[first - 1].lower in PAST):
@@ -115,7 +120,8 @@ def of(sentence: Sentence, first: int, end: int, kind: ActorKind, people: bool) 
     noun = _noun(tokens, first, end)
     if noun is None or noun.i - first >= LONGEST:
         return None
-    between = [token for token in tokens[end : noun.i] if token.tag != "POS" and token.text != "-"]
+    start = end + (tokens[end].tag == "POS")
+    between = [token for token in tokens[start : noun.i] if token.text != "-"]
     if not all(_modifies(token) for token in between):
         return None
     which = _kind(noun.lower, [token.lower for token in between], kind)
@@ -147,7 +153,7 @@ def _noun(tokens: tuple[Token, ...], first: int, end: int) -> Token | None:
 
 def _modifies(token: Token) -> bool:
     """Whether a word may stand between a body's owner and its noun."""
-    return token.pos in ("NOUN", "ADJ", "PROPN", "VERB") and token.text.isascii() and token.text[0].isalpha()
+    return token.pos in ("NOUN", "ADJ", "PROPN", "VERB") and token.tag != "POS" and token.text.isascii() and token.text[0].isalpha()
 
 
 def _kind(noun: str, modifiers: list[str], owner: ActorKind) -> str:
@@ -161,7 +167,7 @@ def _kind(noun: str, modifiers: list[str], owner: ActorKind) -> str:
         return JUNTA
     if which == GOVERNMENT and owner == "state":
         return ""  # the state itself
-    if noun in SPECIFIC and not modifiers:
+    if noun == "leaders" or (noun in SPECIFIC and not modifiers):
         return ""
     if which == ARMED:
         modifiers = [word for word in modifiers if word not in MILITARY]
@@ -171,8 +177,3 @@ def _kind(noun: str, modifiers: list[str], owner: ActorKind) -> str:
 def _acts(tokens: tuple[Token, ...], noun: Token) -> bool:
     """Whether a noun is the subject of a verb, or the agent of a passive."""
     return noun.dep == "nsubj" or (noun.dep == "pobj" and tokens[noun.head].dep == "agent")
-
-
-def alone(word: str) -> bool:
-    """Whether a noun with "the" before it may be called for the one body of its kind."""
-    return word in KINDS and word not in CROWDS and word not in ORGANISATION_HEADS

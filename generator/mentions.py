@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from generator import candidates, places, standing, titles
+from generator import candidates, collectives, places, standing, titles
 from generator.candidates import Candidate
+from generator.collectives import Body
 from generator.headwords import BODIES, OF_BODIES
 from generator.model import ActorKind, Span
 from generator.places import key
@@ -45,6 +46,8 @@ class Mention:
     """Whether it follows a form of address: "Mr. Smith"."""
     aside: bool = False
     """Whether it only carries the news or stands in no sentence: "told Reuters", a byline, a caption."""
+    body: Body | None = None
+    """The body without a name of its own that it owns: "US troops" for `US`."""
 
 
 SURE = 8
@@ -228,6 +231,7 @@ def _mentions(sentence: Sentence, found: Sequence[Candidate], senses: Senses) ->
             aside=loose
             or (kind == "organisation" and standing.carries(sentence, one, role))
             or (kind == "person" and standing.signs(sentence, one)),
+            body=collectives.of(sentence, one.first, one.end, kind),
         )
 
 

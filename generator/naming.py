@@ -23,6 +23,8 @@ class Name:
     count: int
     capitals: bool = False
     """Whether it is written in capitals throughout, as an acronym is."""
+    described: bool = False
+    """Whether it is a body without a name of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +75,15 @@ SPELLINGS = {
 
 
 def plain(words: Sequence[str]) -> tuple[str, ...]:
-    """Words in one spelling, peoples as their countries, small words left out."""
-    return tuple(
-        places.key(places.named_key((word,))) or SPELLINGS.get(word, word) for word in words if word not in SMALL
+    """Words in one spelling, a country's and its people's as one word, small words left out."""
+    first = nation(words)
+    country = (places.key(places.named_key(words[:first])),) if first > 1 else ()
+    rest = tuple(
+        places.key(places.named_key((word,))) or SPELLINGS.get(word, word)
+        for word in words[len(country) and first :]
+        if word not in SMALL
     )
+    return country + rest
 
 
 def core(words: Sequence[str]) -> tuple[str, ...]:

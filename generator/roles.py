@@ -27,26 +27,38 @@ class Seen(NamedTuple):
     """Its place among the passage's mentions."""
     passage: Passage
     analysis: Analysis
+    body: bool = False
+    """Whether it stands for the body without a name of its own that the mention owns."""
+
+    @property
+    def acts(self) -> bool:
+        """Whether the actor, and not only something of it, does what the sentence tells."""
+        body = self.mention.body
+        return bool(body and body.acts) if self.body else self.mention.acts and not _owns(self)
 
 
 def sightings(
-    owners: Mapping[tuple[str, int], int], wanted: Sequence[int], analyses: Sequence[Analysis]
+    owners: Mapping[tuple[str, int], int],
+    bodies: Mapping[tuple[str, int], int],
+    wanted: Sequence[int],
+    analyses: Sequence[Analysis],
 ) -> dict[int, list[Seen]]:
     """The mentions of some members by their numbers, in the order of the articles."""
     found: dict[int, list[Seen]] = {number: [] for number in wanted}
     for analysis in analyses:
         for passage in analysis.passages:
             for place, mention in enumerate(passage.mentions):
-                number = owners.get((analysis.article.id, mention.span.start))
-                if number in found:
-                    found[number].append(Seen(mention, place, passage, analysis))
+                for own, numbers in ((False, owners), (True, bodies)):
+                    number = numbers.get((analysis.article.id, mention.span.start))
+                    if number in found:
+                        found[number].append(Seen(mention, place, passage, analysis, own))
     return found
 
 
 def stated(seen: Sequence[Seen]) -> tuple[Claim, ...]:
     """An actor's roles: what it is said to be, the fullest first, then what it is said to have done; ids are empty."""
     titles: list[Seen] = []
-    for one in sorted((one for one in seen if one.mention.title), key=_title_order):
+    for one in sorted((one for one in seen if one.mention.title and not one.body), key=_title_order):
         words = _words(one.mention.title)
         if not any(_within(words, _words(other.mention.title)) for other in titles):
             titles.append(one)
@@ -61,7 +73,7 @@ def belongs_to(seen: Sequence[Seen], owners: Mapping[tuple[str, int], int], own:
     counted: dict[int, int] = defaultdict(int)
     for one in seen:
         span = one.mention.title_span
-        if span is None or one.mention.kind != "person":
+        if span is None or one.body or one.mention.kind != "person":
             continue
         inside = [
             owners.get((one.analysis.article.id, other.span.start))
@@ -111,7 +123,7 @@ def _acts(seen: Sequence[Seen], fit: Callable[[Seen], bool]) -> list[Seen]:
 
 def _telling(one: Seen) -> bool:
     """Whether the mention acts in a statement that stands alone and holds its name."""
-    return one.mention.acts and not _owns(one) and _usable(one)
+    return one.acts and _usable(one)
 
 
 def _concerned(one: Seen) -> bool:
@@ -138,7 +150,7 @@ def _weight(one: Seen) -> float:
     statement = one.passage.statement
     weight += 1.0 if statement.form == "definition" else 0.0
     weight -= 0.5 if statement.span.end - statement.span.start > LONG else 0.0
-    weight -= 1.0 if one.mention.people else 0.0
+    weight -= 1.0 if one.mention.people and not one.body else 0.0
     return weight + 0.5 / (1 + one.passage.number)
 
 

@@ -1,9 +1,11 @@
 """What the articles of a topic do with one name, counted: how often they give it, as what, and how much it does."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator import places
+from generator.collectives import MEMBERS, Body
 from generator.mentions import Mention
 from generator.model import ActorKind
 from generator.ontology import STATEMENT, TALK
@@ -27,6 +29,10 @@ class Tally:
     acts: int = 0
     located: int = 0
     asides: int = 0
+    described: bool = False
+    """Whether it has no name of its own: "US troops"."""
+    crowd: bool = False
+    """Whether it is several people who speak or act without a body: "US officials"."""
     person: bool = False
     """Whether it stands among the names of persons, where a last name may be a company's too."""
 
@@ -36,12 +42,25 @@ class Tally:
         self.surfaces[mention.name] += 1
         self.kinds[mention.kind] += 1
         self.articles[article] += 1
-        self.acts += mention.acts and not mention.aside
+        owns = mention.kind == "person" and mention.body is not None
+        self.acts += mention.acts and not mention.aside and not owns
         self.located += mention.located
         self.asides += mention.aside
         self.weights[article] += _worth(passage, mention, said)
         if mention.people:
             self.peoples.add(mention.name)
+
+    def add_body(self, article: str, passage: Passage, mention: Mention, body: Body) -> None:
+        """Counts a mention for the body without a name of its own that it owns."""
+        said = any(one.speaker_span and one.speaker_span.overlaps(mention.span) for one in passage.attributions)
+        self.surfaces[body.name] += 1
+        self.kinds["organisation"] += 1
+        self.articles[article] += 1
+        self.acts += body.acts and not mention.aside
+        self.asides += mention.aside
+        self.weights[article] += 1 if mention.aside else 2 + 2 * _takes_part(passage, mention) + 4 * body.acts + 4 * said
+        self.described = True
+        self.crowd |= body.crowd
 
     def update(self, other: "Tally") -> None:
         """Adds what was counted of another name."""
@@ -53,6 +72,8 @@ class Tally:
         self.acts += other.acts
         self.located += other.located
         self.asides += other.asides
+        self.described |= other.described
+        self.crowd |= other.crowd
         self.person |= other.person
 
     @property
@@ -95,8 +116,17 @@ class Tally:
         if self.kind() == "person":
             full = [surface for surface in counts if " " in surface] or list(counts)
             return max(full, key=lambda surface: (counts[surface], -_initials(surface), len(surface), surface))
+        if self.described:
+            return _institution(counts)
         readable = [surface for surface in counts if not surface.replace(".", "").isupper()] or list(counts)
         return max(readable, key=lambda surface: (counts[surface], len(surface), surface))
+
+
+def _institution(counts: Mapping[str, int]) -> str:
+    """The commonest surface of a body without a name of its own, by its noun for the body where it has one."""
+    bodies = [surface for surface in counts if surface.split()[-1].lower() not in MEMBERS]
+    some = bodies if sum(counts[surface] for surface in bodies) > 1 else list(counts)
+    return max(some, key=lambda surface: (counts[surface], -len(surface), surface))
 
 
 def _initials(name: str) -> int:
@@ -110,10 +140,17 @@ def _worth(passage: Passage, mention: Mention, said: bool) -> int:
         return 1
     if mention.people or mention.located:
         return 2 + 2 * mention.acts
-    part = any(
+    if mention.body and mention.kind == "person":
+        return 1
+    part = _takes_part(passage, mention)
+    return 4 + 2 * part + 4 * mention.acts + 4 * said + 4 * bool(mention.title) + 4 * passage.headline
+
+
+def _takes_part(passage: Passage, mention: Mention) -> bool:
+    """Whether a mention takes part in an event that is more than words."""
+    return any(
         passage.mentions[place] is mention
         for event in passage.events
         if event.kind and event.kind not in (STATEMENT, TALK)
         for place in event.participants
     )
-    return 4 + 2 * part + 4 * mention.acts + 4 * said + 4 * bool(mention.title) + 4 * passage.headline
