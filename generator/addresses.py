@@ -25,6 +25,7 @@ PREFIXES = ("c-", "t-", "d-", "q-")
 _LONGEST_SLUG = 60
 _RESERVED = ("index", "readme")
 """Names that stand for a folder on a site."""
+_NAMED = re.compile(r"\{:? *#([A-Za-z][A-Za-z0-9_-]*) *\}")
 _NAME = re.compile("[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 
@@ -98,6 +99,11 @@ def topic_anchor(topic: str) -> str:
     return f"topic-{name(topic.lower())}"
 
 
+def named(text: str) -> frozenset[str]:
+    """The fragments that somebody gave the parts of a written page, as in `## What a draft is { #draft }`."""
+    return frozenset(_NAMED.findall(text))
+
+
 def paragraph_anchor(number: int) -> str:
     """A paragraph's fragment on its source page."""
     return f"p{number}"
@@ -167,6 +173,11 @@ def text_fragment(url: str, passage: str) -> str:
     words = flat.split(" ")
     directive = ",".join(map(_percent, (flat,) if len(flat) <= 300 else (" ".join(words[:6]), " ".join(words[-6:]))))
     return f"{url}{'' if urlsplit(url).fragment else '#'}:~:text={directive}"
+
+
+def host(url: str) -> str:
+    """Where an address leads, for people: `example.org`."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
 
 
 def _percent(text: str) -> str:

@@ -54,6 +54,19 @@ COLLECTIVES: Final = _words(
     "band audience crowd majority minority media press opposition club firm half dozen hundred thousand "
     "million"
 )
+INSTITUTIONS: Final = _words(
+    "ministry department senate congress court police commission council house parliament university army agency "
+    "bureau party union association committee board nations assembly navy force forces government administration"
+)
+"""Words by which a name is no company's; and, as common nouns, bodies that can say something."""
+MEN: Final = _words("mr sir lord king prince")
+WOMEN: Final = _words("mrs ms miss lady queen princess dame")
+"""Titles that tell whether he or she is meant."""
+OFFICES: Final = _words(
+    "office headquarters government army staff lawyers board members leaders officials workers employees shares profit "
+    "parliament council founder"
+)
+"""Nouns, besides those for people, of what only a body has: "its shares"."""
 REPORTING: Final = _words(
     "say add tell announce state note warn claim deny argue insist confirm acknowledge admit explain declare "
     "stress emphasise emphasize continue reply respond conclude write tweet recall suggest predict estimate "
@@ -62,8 +75,9 @@ REPORTING: Final = _words(
     "apologise apologize mention reiterate concede complain contend allege assert caution remark observe"
 )
 COUNTING: Final = _words("other another both further previous same")
-ALONE: Final = _words("both neither others another one such")
+ALONE: Final = _words("both neither others another one such none some many most few several")
 """Words that, as a subject with nothing beside them, count what was told before."""
+ORDINALS: Final = _words("first second third fourth fifth sixth last latest next")
 WEATHER: Final = _words("rain snow hail thunder drizzle freeze")
 RAISING: Final = _words("likely unlikely able unable set due ready expected bound sure certain about supposed willing")
 """Adjectives whose "it" means something though a clause follows: it is likely to fall."""

@@ -8,21 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from generator.anaphors import BODIES, COMPANIES, HE, REPORTING, SHE, is_human
+from generator.anaphors import BODIES, COMPANIES, HE, INSTITUTIONS, MEN, OFFICES, REPORTING, SHE, WOMEN, is_human
 from generator.mentions import Mention
 from generator.reference import Quoted, Reference
 from generator.syntax import SUBJECTS, Sentence, Token
 
-_INSTITUTIONS: Final = """
-ministry department senate congress court police commission council house parliament university army agency bureau party
-union association committee board nations assembly navy force forces government administration
-"""
-INSTITUTIONS: Final = frozenset(_INSTITUTIONS.split())
-"""Words by which a name is no company's; and, as common nouns, bodies that can say something."""
 SPEAKING: Final = INSTITUTIONS | {"military", "opposition", "hospital", "church", "regime", "junta"}
 """Nouns of bodies that can say something, and that “the” alone tells apart in an article."""
-MEN: Final = frozenset(("mr", "sir", "lord", "king", "prince"))
-WOMEN: Final = frozenset(("mrs", "ms", "miss", "lady", "queen", "princess", "dame"))
 SHORTENED: Final = frozenset(("'s", "’s", "'ll", "’ll", "'d", "’d", "'ve", "’ve", "'re", "’re"))
 """Verbs that a name cannot be joined to."""
 FAR: Final = 6
@@ -67,9 +59,11 @@ class Antecedents:
     def meant(self, sentence: Sentence, reference: Reference) -> str:
         """Whom a reference means, when that is certain; a possessive comes out as one: "Ekman's"."""
         subject = self.subject
-        if subject is None or not reference.main or sentence.number - subject.sentence > FAR:
+        if subject is None or not (reference.main or reference.object) or sentence.number - subject.sentence > FAR:
             return ""
         token = sentence.tokens[reference.token]
+        if reference.object and (token.lower not in ("him", "her") or not subject.alone or _names_person(sentence)):
+            return ""
         if sentence.tokens[token.i + 1 :] and sentence.tokens[token.i + 1].lower in SHORTENED:
             return ""
         verb = next((found for found in sentence.above(token) if found.pos in ("VERB", "AUX")), None)
@@ -78,10 +72,14 @@ class Antecedents:
             return ""
         near = sentence.paragraph == subject.paragraph
         word, lemma = token.lower, token.lemma.lower()
-        if word in ("he", "she", "his", "her"):
+        if word in ("he", "she", "his", "her", "him"):
             fits = subject.kind == "person" and self.may_be(subject, "he" if word in HE else "she", near)
         elif word == "it":
             fits = subject.kind == "body" and (says or (near and not subject.acts_on and not subject.reporting))
+        elif word == "its":
+            owner = sentence.tokens[token.head]
+            owned = is_human(owner.lemma.lower()) or owner.lower in OFFICES
+            fits = subject.kind == "body" and near and owned and token.dep == "poss"
         elif word == "they":
             fits = subject.kind == "several" and near
         elif lemma in COMPANIES and token.tag != "NNS":
@@ -90,7 +88,7 @@ class Antecedents:
             fits = subject.kind == "body" and lemma in BODIES and token.tag != "NNS"
         if not fits:
             return ""
-        return subject.name + ("'s" if word in ("his", "her") else "")
+        return subject.name + ("'s" if token.dep == "poss" else "")
 
     def may_be(self, subject: Subject, pronoun: str, near: bool) -> bool:
         """Whether a person may be meant by he or she: known to be, or nobody else can be."""
@@ -193,6 +191,11 @@ def _others(sentence: Sentence, noun: Token) -> bool:
         and token.dep not in ("appos", "compound", "attr", "nmod")
         for token in sentence.tokens
     )
+
+
+def _names_person(sentence: Sentence) -> bool:
+    """Whether a sentence names somebody."""
+    return any(entity.label == "PERSON" for entity in sentence.entities)
 
 
 def _gender(sentence: Sentence, name: Mention, alone: bool) -> str:

@@ -23,6 +23,7 @@ _SHELLS: Final = frozenset(
     ("move", "step", "issue", "matter", "incident", "measure", "idea", "claim", "effort", "thing")
 )
 """Nouns that only point back to what the sentence before told."""
+_CONTENT: Final = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
 _WH: Final = frozenset(("WRB", "WP", "WDT", "WP$"))
 _LATER: Final = {"would": "will", "’d": "will", "'d": "will", "might": "might", "could": "could"}
 _HOW: Final = frozenset(("many", "much", "long", "soon", "far", "often", "likely", "big", "large", "badly", "quickly"))
@@ -41,12 +42,15 @@ class Asked(NamedTuple):
     """Their lemmas, lower-case, those with content only."""
 
 
-def of_clause(sentence: Sentence, mentions: Sequence[Mention], verb: Token, governor: Token | None) -> Asked | None:
+def of_clause(
+    sentence: Sentence, mentions: Sequence[Mention], verb: Token, governor: Token | None, end: int | None = None
+) -> Asked | None:
     """The question that a clause asks or, where it is a statement, whether it is so.
 
-    `verb` heads the clause; `governor` is the verb whose subject its pronouns may stand for.
+    `verb` heads the clause, which goes no further than the token `end`; `governor` is the verb whose subject its
+    pronouns may stand for.
     """
-    tokens = sentence.subtree(verb)
+    tokens = [token for token in sentence.subtree(verb) if end is None or token.i < end]
     while tokens and tokens[0].pos in ("PUNCT", "CCONJ"):
         tokens = tokens[1:]
     if tokens and tokens[0].lower in ("whether", "if", "unless", "that"):
@@ -101,7 +105,9 @@ def of_clause(sentence: Sentence, mentions: Sequence[Mention], verb: Token, gove
         parts = (ask, do, named, f"{before} {verb.lemma} {after}".strip())
     whole = phrases.words(sentence, [token for token in tokens if token not in noun and token not in opening])
     missing = " ".join(part for part in (ask or "whether", named, whole) if part)
-    return made(sentence, " ".join(part for part in parts if part), missing, asks, [*named_by, *tokens])
+    aside = {token.i for token in noun} - {token.i for token in phrases.thing(sentence, subject)}
+    content = [token for token in tokens if token.i not in aside or subject.pos not in ("NOUN", "PROPN")]
+    return made(sentence, " ".join(part for part in parts if part), missing, asks, [*named_by, *content])
 
 
 def will(sentence: Sentence, mentions: Sequence[Mention], subject: Token, verb: Token, how: str = "") -> Asked | None:
@@ -120,7 +126,7 @@ def will(sentence: Sentence, mentions: Sequence[Mention], subject: Token, verb: 
         named = phrases.named(sentence, mentions, subject)
     if (
         named is None
-        or phrases.unbound(tokens, subject if subject.pos != "PRON" else None)
+        or phrases.unbound(tokens, subject if subject.pos != "PRON" else None, verb)
         or verb.lemma in _SAYING
         or len(tokens) > _LONGEST
     ):
@@ -143,13 +149,27 @@ def did(sentence: Sentence, mentions: Sequence[Mention], subject: Token, verb: T
     tokens = phrases.without_aside([token for token in sentence.subtree(verb) if token.i >= verb.i], verb)
     named = phrases.named(sentence, mentions, subject)
     passive = any(child.lower == "been" or child.dep == "auxpass" for child in sentence.below(verb))
-    if named is None or passive or verb.lemma == "be" or phrases.unbound(tokens, subject) or len(tokens) > _LONGEST:
+    if (
+        named is None
+        or passive
+        or verb.lemma == "be"
+        or phrases.unbound(tokens, subject, verb)
+        or len(tokens) > _LONGEST
+    ):
         return None
     rest = phrases.words(sentence, tokens[1:])
     question = f"did {named} {verb.lemma} {rest}"
     return made(
         sentence, question, f"whether {named} did {verb.lemma} {rest}", "whether", [*sentence.subtree(subject), *tokens]
     )
+
+
+def with_word(word: str, asked: Asked | None) -> Asked | None:
+    """A question that asks whether, made to ask when, where or why: "Will it close?", "When will it close?"."""
+    if asked is None or asked.asks != "whether":
+        return None
+    question = f"{word.capitalize()} {asked.question[:1].lower()}{asked.question[1:]}"
+    return asked._replace(question=question, missing=asked.missing.replace("Whether", word.capitalize(), 1), asks=word)
 
 
 def of_thing(
@@ -163,9 +183,11 @@ def of_thing(
     if not any(child.dep in ("prep", "poss", "compound", "relcl") for child in sentence.below(noun)):
         if of is not None and of.i > noun.i:
             tokens = [*tokens, *sentence.subtree(of)]
-        elif noun.lemma not in ("motive", "cause", "whereabouts"):
+        elif noun.lemma not in ("motive", "cause", "whereabouts") and not (
+            who and tokens[:1] and tokens[0].lower == "the"
+        ):
             return None
-    if not tokens or phrases.unbound(tokens, None):
+    if not tokens or phrases.unbound(tokens, None) or any(token.tag in _WH for token in tokens):
         return None
     told = phrases.words(sentence, tokens)
     for article in ("a ", "an ", "any ", "no ", "the exact ", "further ", "more "):
@@ -177,6 +199,17 @@ def of_thing(
         named = told
     be = "are" if plural else "is"
     ask = "who" if who else "what"
+    if noun.lemma.lower().startswith("whereabout"):
+        ask, plural = "where", False
+        owner = sentence.child(noun, "poss")
+        if of_ := sentence.child(noun, "prep"):
+            owner = sentence.child(of_, "pobj")
+        if owner is None:
+            return None
+        tokens = [token for token in sentence.subtree(owner) if token.tag != "POS" or token.head != owner.i]
+        be, named = "are" if owner.tag in ("NNS", "NNPS") else "is", phrases.words(sentence, tokens)
+        if named.endswith("'s") and owner.text.startswith(phrases.STAND_IN):
+            named = phrases.STAND_IN
     return made(sentence, f"{ask} {be} {named}", named, ask, tokens)
 
 
@@ -191,7 +224,9 @@ def _replaced(
         named = phrases.antecedent(sentence, mentions, subject, governor)
         above = phrases.subject_of(sentence, governor) if governor else None
         return named if not phrases.unbound([token for token in tokens if token != subject], above) else None
-    if (lower in phrases.POINTING and subject.dep != "expl") or phrases.unbound(tokens, subject):
+    if (lower in phrases.POINTING and subject.dep != "expl") or phrases.unbound(
+        tokens, subject, sentence.tokens[subject.head]
+    ):
         return None
     noun = sentence.subtree(subject)
     return (
@@ -207,11 +242,15 @@ def _opening(sentence: Sentence, verb: Token, tokens: Sequence[Token]) -> list[T
     if first.tag not in _WH:
         return []
     top = first
-    while top.head != verb.i and top.head != top.i:
+    while top.head != top.i and sentence.tokens[top.head].pos not in ("VERB", "AUX"):
         top = sentence.tokens[top.head]
-    if top.head != verb.i:
-        return []
-    return [token for token in sentence.subtree(top) if token in tokens] if top.pos not in ("VERB", "AUX") else [first]
+    if top.pos in ("VERB", "AUX"):
+        return [first]
+    found: list[Token] = []
+    for token in sentence.subtree(top):
+        if token in tokens and (not found or token.i == found[-1].i + 1):
+            found.append(token)
+    return found
 
 
 def _infinitive(
@@ -261,12 +300,13 @@ def _asks(opening: Sequence[Token], tokens: Sequence[Token]) -> str:
 def made(sentence: Sentence, question: str, missing: str, asks: str, tokens: Sequence[Token]) -> Asked | None:
     """A question and what is missing with their capitals and marks; None where they are too short or too long."""
     question, missing = " ".join(question.split()).strip(" ,;:"), " ".join(missing.split()).strip(" ,;:")
-    words = tuple(token.lemma.lower() for token in tokens if token.pos in ("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
+    words = tuple(token.lemma.lower() for token in tokens if token.pos in _CONTENT)
+    words = tuple(word for word in words if word != phrases.STAND_IN)
     if len(question.split()) < _SHORTEST or len(question.split()) > _LONGEST or not words or "?" in question:
         return None
     if question.count("(") != question.count(")"):
         return None
-    named = any(token.pos in ("PROPN", "NUM") for token in tokens)
+    named = any(token.pos == "PROPN" for token in tokens)
     if not named and any(token.lemma in _SHELLS and token.dep.startswith("nsubj") for token in tokens):
         return None
     ends = missing.rstrip(".")

@@ -32,10 +32,30 @@ _ANONYMOUS: Final = (
     "not authorised to",
     "familiar with the",
     "with knowledge of",
+    "with direct knowledge of",
     "briefed on the",
     "close to the matter",
+    "close to the talks",
+    "was not named",
+    "were not named",
+    "not to name",
+    "not to use his name",
+    "not to use her name",
+    "not to use their name",
+    "his name used",
+    "her name used",
+    "their name used",
+    "their names used",
+    "not to give his name",
+    "not to give her name",
+    "gave only his first name",
+    "gave only her first name",
+    "name withheld",
+    "remain nameless",
 )
 """Words by which an article says that it does not name its source."""
+_HINTS: Final = ("anonym", "not to be", "name", "identified", "authori", "familiar", "knowledge", "briefed", "close to")
+"""One of these is in each of them: few sentences need to be searched for all."""
 _FEWEST: Final = 3
 """Words of reported speech that are worth keeping."""
 
@@ -151,6 +171,8 @@ def _names(sentence: Sentence, named: Sequence[Mention], tokens: Sequence[Token]
 
 def _anonymous(sentence: Sentence) -> bool:
     text = sentence.text.lower()
+    if not any(word in text for word in _HINTS):
+        return False
     return any(words in text for words in _ANONYMOUS)
 
 

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator import places
+from generator.headwords import APART
 from generator.naming import SMALL, TRADES, Merge, Name, core, nation, plain
 
 GOVERNMENT = frozenset(("government", "administration", "authorities", "govt"))
@@ -25,6 +26,10 @@ OFFICES = {
     "foggy bottom": (("department", "state"), ("state", "department")),
 }
 """Buildings that stand for an office, with its names as `plain` leaves them."""
+CUTS = 3
+"""The most words by which a longer name is called for short."""
+SHORTEST = 4
+"""The letters of a short name that stands in no article with the long one must be more."""
 TRADE_STEM = 4
 """Letters by which two words are of one trade: "pharma" and "pharmaceuticals"."""
 
@@ -44,6 +49,7 @@ def merges(names: Sequence[Name]) -> Iterator[Merge]:
             yield Merge(name.number, exact[words[0][:-3],].number, "web address")
     yield from _longer(cores, TRADES, "trade")
     yield from _longer(cores, frozenset(("department",)), "department")
+    yield from _shortened(cores)
     yield from _national(cores)
     for building, offices in OFFICES.items():
         seat = exact.get((building,))
@@ -86,6 +92,26 @@ def _longer(cores: dict[tuple[str, ...], Name], endings: frozenset[str], rule: s
         short = cores.get(words)
         if short and len(full) == 1 and short.kind == "organisation":
             yield Merge(next(iter(full.values())).number, short.number, rule)
+
+
+def _shortened(cores: dict[tuple[str, ...], Name]) -> Iterator[Merge]:
+    """Names by whose first words alone an article calls them afterwards, where no other name begins with these."""
+    longer: dict[tuple[str, ...], list[tuple[tuple[str, ...], Name]]] = defaultdict(list)
+    for words, name in cores.items():
+        for cut in range(1, min(len(words), CUTS + 1)):
+            longer[words[:cut]].append((words, name))
+    for words, fuller in longer.items():
+        short = cores.get(words)
+        if short is None or len(fuller) > 1 or words[0] in SMALL or nation((*words, "")):
+            continue
+        tail, full = fuller[0][0][len(words) :], fuller[0][1]
+        apart = not APART.isdisjoint(tail) or any(map(places.named_key, ((word,) for word in tail)))
+        if short.kind == full.kind == "organisation" and not apart and not short.described and not full.described:
+            both = [article for article in short.first if article in full.first]
+            if (both or (len(tail) == 1 and len(words[0]) > SHORTEST)) and all(
+                full.first[article] < short.first[article] for article in both
+            ):
+                yield Merge(full.number, short.number, "shortened afterwards")
 
 
 def _national(cores: dict[tuple[str, ...], Name]) -> Iterator[Merge]:

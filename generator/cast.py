@@ -3,17 +3,17 @@
 Every merge has its reason, and an actor keeps the surfaces it was made of.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from generator import merging, places, roles
+from generator.bearers import Key, Row, rows
 from generator.mentions import Mention
 from generator.model import Actor, ActorKind
 from generator.naming import Merge, Name
-from generator.passages import Analysis, Passage
-from generator.persons import given_and_family, same
+from generator.passages import Analysis
 from generator.roles import Seen
 from generator.tally import Tally
 
@@ -38,6 +38,8 @@ class Member:
     """In how many articles it is named."""
     stands_by: bool = False
     """Whether it mostly carries the news, or stands in headings and bylines."""
+    acts: bool = False
+    """Whether it does or says something anywhere."""
     described: bool = False
     """Whether it is a body without a name of its own: "US troops"."""
 
@@ -58,7 +60,7 @@ class Cast:
         return None if number is None else self.members[number]
 
 
-MOST, BASE, PER_ARTICLE = 40, 12, 1.5
+MOST, BASE, PER_ARTICLE = 40, 20, 2.0
 """The most actors a brief shows, and how many it shows for its number of articles."""
 PUBLIC = _words(
     """
@@ -68,13 +70,15 @@ PUBLIC = _words(
     """
 )
 """Nouns for bodies of a state."""
+TOLD = 3
+"""How often a name of one word has to stand, that nothing says is a person's, to be shown as one."""
 LEAST = 2.0
 """The weight below which no actor is shown; places have to stand in two articles."""
 
 
 def resolve(analyses: Sequence[Analysis]) -> Cast:
     """The actors of a topic."""
-    keys = _keys(analyses)
+    keys = rows(analyses)
     order = list(dict.fromkeys(key for article in keys for _, _, key in article if key))
     gathered = {key: Tally(person=key[0]) for key in order}
     described: set[Key] = set()
@@ -94,7 +98,7 @@ def resolve(analyses: Sequence[Analysis]) -> Cast:
         capitals = surface.replace(".", "").isupper() and len(key[1].split()) == 1
         words = tuple(key[1].split())
         body = key in described
-        names.append(Name(number, words, one.kind(), frozenset(one.articles), one.count, capitals, body))
+        names.append(Name(number, words, one.kind(), frozenset(one.articles), one.count, capitals, one.first, body))
     found = [*merging.merges(names), *_in_parentheses(analyses, keys, {key: n for n, key in enumerate(order)})]
     tops, rules = merging.closure(len(names), found)
     sets: dict[int, list[int]] = defaultdict(list)
@@ -125,68 +129,6 @@ def resolve(analyses: Sequence[Analysis]) -> Cast:
         if mention.body
     }
     return Cast(tuple(members), owners, bodies)
-
-
-Key = tuple[bool, str]
-"""Whether a name is a person's, and its words for comparing."""
-
-
-Row = tuple[Passage, Mention, Key | None]
-"""A mention, the passage it stands in, and the name it stands for; None where that may be several."""
-
-
-def _keys(analyses: Sequence[Analysis]) -> list[list[Row]]:
-    """The mentions of each article with the names they stand for; a last name alone stands for the full name."""
-    votes: dict[str, Counter[ActorKind]] = defaultdict(Counter)
-    for analysis in analyses:
-        for passage in analysis.passages:
-            for mention in passage.mentions:
-                votes[places.key(mention.name)][mention.kind] += 1
-    persons = frozenset(name for name, kinds in votes.items() if " " in name and 2 * kinds["person"] >= kinds.total())
-    families: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(persons):
-        families[given_and_family(name.split())[1]].append(name)
-    single = frozenset(
-        name
-        for name, kinds in votes.items()
-        if " " not in name and kinds["person"] > 2 * (kinds.total() - kinds["person"])
-    )
-    likely = frozenset(
-        name
-        for name in families
-        if name in votes and not votes[name]["state"] and votes[name]["person"] >= votes[name]["organisation"]
-    )
-    found = []
-    for analysis in analyses:
-        mentions = [(passage, mention) for passage in analysis.passages for mention in passage.mentions]
-        here: dict[str, list[str]] = defaultdict(list)
-        for name in sorted(persons.intersection(places.key(mention.name) for _, mention in mentions)):
-            words = name.split()
-            for word in dict.fromkeys((given_and_family(words)[1], words[0])):
-                here[word].append(name)
-        rows: list[Row] = []
-        for passage, mention in mentions:
-            name = places.key(mention.name)
-            if name in persons or not name:
-                key: Key | None = (True, name) if name else None
-            elif mention.kind == "person" or mention.courtesy or name in likely:
-                key = _whose(name, here.get(name) or families.get(name) or [], name in single)
-            else:
-                key = name in single and name not in families, name
-            rows.append((passage, mention, key))
-        found.append(rows)
-    return found
-
-
-def _whose(name: str, bearers: Sequence[str], single: bool) -> Key | None:
-    """The full name that a name of one word stands for; None where it may be one of several persons, or generations."""
-    if not bearers or " " in name:
-        return single or " " in name, name
-    first = bearers[0].split()
-    others = [one.split() for one in bearers[1:]]
-    if all(same(first, one) and given_and_family(one)[2] == given_and_family(first)[2] for one in others):
-        return True, bearers[0]
-    return None
 
 
 def _in_parentheses(
@@ -229,9 +171,21 @@ def _member(parts: Sequence[Tally], rules: Sequence[str]) -> Member:
     stands_by = (
         whole.asides * 2 > whole.count
         or (kind == "place" and whole.peoples >= whole.surfaces.keys())
+        or (kind == "person" and " " not in name and not whole.told and whole.count < TOLD)
         or (whole.described and (not whole.acts or (whole.crowd and len(whole.articles) < 2)))
     )
-    return Member(0, name, kind, aliases, merged, whole.weight(), len(whole.articles), stands_by, whole.described)
+    return Member(
+        number=0,
+        name=name,
+        kind=kind,
+        aliases=aliases,
+        merged=merged,
+        weight=whole.weight(),
+        articles=len(whole.articles),
+        stands_by=stands_by,
+        acts=whole.acts > 0,
+        described=whole.described,
+    )
 
 
 def _reason(alias: str, name: str, other: str) -> str:
@@ -242,8 +196,10 @@ def _reason(alias: str, name: str, other: str) -> str:
 def actors(cast: Cast, analyses: Sequence[Analysis]) -> tuple[Actor, ...]:
     """The actors as a brief shows them, ranked, with their roles as stated; ids are empty."""
     limit = min(MOST, int(BASE + PER_ARTICLE * len(analyses)))
-    shown = [member for member in cast.members if _matters(member)][:limit]
+    shown = [member for member in cast.members if _matters(member)][: 2 * limit]
     seen = roles.sightings(cast.owners, cast.bodies, [member.number for member in shown], analyses)
+    stated = {member.number: roles.stated(seen[member.number]) for member in shown}
+    shown = [one for one in shown if stated[one.number] or one.articles > 1 or one.acts or one.kind == "person"][:limit]
     groups = _groups(cast, shown, seen)
     return tuple(
         Actor(
@@ -252,7 +208,7 @@ def actors(cast: Cast, analyses: Sequence[Analysis]) -> tuple[Actor, ...]:
             kind=member.kind,
             group=groups.get(member.number, ""),
             aliases=member.aliases,
-            roles=roles.stated(seen[member.number]),
+            roles=stated[member.number],
         )
         for member in shown
     )

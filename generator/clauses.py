@@ -24,9 +24,9 @@ def cut(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
     subject = sentence.child(verb, *SUBJECTS)
     if subject is None or not finite(sentence, verb):
         return ()
-    if verb.dep == "relcl":
+    if verb.dep == "relcl" and sentence.subtree(verb)[0].lower != "where":
         return relative(sentence, verb, subject)
-    return subordinate(sentence, verb, subject) if verb.dep == "advcl" else ()
+    return subordinate(sentence, verb, subject) if verb.dep in ("advcl", "relcl") else ()
 
 
 def finite(sentence: Sentence, verb: Token) -> bool:
@@ -47,16 +47,23 @@ def subordinate(sentence: Sentence, verb: Token, subject: Token) -> tuple[Span, 
 
 
 def relative(sentence: Sentence, verb: Token, subject: Token) -> tuple[Span, ...]:
-    """The noun before the comma, and the relative clause without its pronoun."""
+    """The noun before the comma, and the relative clause without its pronoun; an age may stand between them.
+
+    What is one of many needs no comma: "a tower that was inspected in June".
+    """
     words = trimmed(sentence.subtree(verb))
-    if subject.lower not in RELATIVE or not words or words[0].i != subject.i or subject.i < 2:
+    if not words or words[0].i != subject.i or subject.i < 2:
         return ()
     noun, rest = sentence.tokens[verb.head], words[1:]
-    comma = sentence.tokens[subject.i - 1]
-    if comma.text != "," or noun.i != comma.i - 1 or noun.pos not in ("NOUN", "PROPN"):
+    if noun.i >= subject.i or noun.pos not in ("NOUN", "PROPN"):
         return ()
     before = [token for token in sentence.subtree(noun) if token.i <= noun.i]
-    named = noun.pos == "PROPN" or before[0].lower in ("the", "a", "an")
+    between = [token.text for token in sentence.tokens[noun.i + 1 : subject.i]]
+    if subject.lower in RELATIVE and (between == [","] or (len(between) == 3 and between[0] == between[2] == ",")):
+        named = noun.pos == "PROPN" or before[0].lower in ("the", "a", "an")
+        named = named and (between == [","] or between[1].isdigit())
+    else:
+        named = subject.lower in ("that", *RELATIVE) and not between and before[0].lower in ("a", "an")
     if not named or len(before) + len(rest) < FEWEST or not unbroken(before) or not unbroken(rest):
         return ()
     if points_outside([*before, *rest]):

@@ -3,7 +3,7 @@
 The noun comes from a list of institutions, its owner is a name; the state or person that owns it stays what it is.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -29,6 +29,8 @@ class Body(NamedTuple):
     """Whether it is the subject of a verb, or the agent of a passive."""
     crowd: bool
     """Whether its noun means several people who speak or act without a body: "US officials"."""
+    alone: bool = False
+    """Whether its noun stands without its owner: "the junta"."""
 
 
 ARMED, JUNTA, PARLIAMENT, OFFICIALS = "armed forces", "junta", "parliament", "officials"
@@ -104,6 +106,8 @@ RULING = _words("military ruling")
 MEMBERS = _words("contingent forces personnel servicemen soldiers troops")
 """Nouns for the members of an armed force, by which it goes only where nothing else names it."""
 GOVERNMENT = "government"
+ALONE = _words("army delegation embassy junta military navy opposition parliament police regulator watchdog")
+"""Nouns by which alone an article calls the one body of the kind that it names."""
 BEFORE = frozenset(("compound", "amod", "poss", "nmod"))
 PAST = _words("former ex previous ousted deposed then")
 LONGEST = 7
@@ -153,7 +157,12 @@ def _noun(tokens: tuple[Token, ...], first: int, end: int) -> Token | None:
 
 def _modifies(token: Token) -> bool:
     """Whether a word may stand between a body's owner and its noun."""
-    return token.pos in ("NOUN", "ADJ", "PROPN", "VERB") and token.tag != "POS" and token.text.isascii() and token.text[0].isalpha()
+    return (
+        token.pos in ("NOUN", "ADJ", "PROPN", "VERB")
+        and token.tag != "POS"
+        and token.text.isascii()
+        and token.text[0].isalpha()
+    )
 
 
 def _kind(noun: str, modifiers: list[str], owner: ActorKind) -> str:
@@ -177,3 +186,16 @@ def _kind(noun: str, modifiers: list[str], owner: ActorKind) -> str:
 def _acts(tokens: tuple[Token, ...], noun: Token) -> bool:
     """Whether a noun is the subject of a verb, or the agent of a passive."""
     return noun.dep == "nsubj" or (noun.dep == "pobj" and tokens[noun.head].dep == "agent")
+
+
+def alone(sentence: Sentence, named: Mapping[str, Body]) -> Iterator[tuple[Token, Body]]:
+    """The nouns of a sentence that stand alone for one of the bodies named before, by their kinds: "the junta"."""
+    for token in sentence.tokens:
+        if token.text not in ALONE or token.dep in BEFORE or KINDS[token.text] not in named:
+            continue
+        below = list(sentence.below(token))
+        if len(below) == 1 and below[0].lower == "the" and below[0].i == token.i - 1:
+            body = named[KINDS[token.text]]
+            text = sentence.between(token.i - 1, token.i + 1)
+            name = text[0].lower() + text[1:]
+            yield token, body._replace(name=name, acts=_acts(sentence.tokens, token), alone=True)

@@ -12,19 +12,22 @@ from typing import Final
 from generator import counted
 from generator.ontology import NOUNS, VERBS
 from generator.quantities import Quantity
+from generator.rounding import CLOSE, LARGE, NEAR, compatible
 from generator.tallies import CLASSES, STEM, Entry, Figure, families
 from generator.topic import Topic
 
-CLOSE: Final = Decimal("1.1")
-"""Ratio up to which two large figures with the same noun are taken to count the same."""
-NEAR: Final = Decimal("1.25")
-"""As much for those to whom the same is said to have happened, and how far "more than" reaches."""
-LARGE: Final = 1000
-"""From here on a figure is unlikely to recur by chance."""
 SHARED: Final = 3
 """Content words that two passages share when they tell of the same."""
+RETOLD: Final = 10
+"""Content words that two passages share when the one is made from the other."""
 ENTRIES: Final = 60
 """The most different values of one kind that are compared with one another."""
+ALMOST: Final = Decimal("1.02")
+"""As much for heights and lengths, which two things rarely share."""
+TOGETHER: Final = Decimal(3)
+"""How many times as high a sum or a count that only grows may have become."""
+WEEK: Final = 7
+"""Days within which a share or a sum is not measured anew."""
 TIMES: Final = Decimal(9)
 """How many times as high a running count may have become between two articles; for others a third of it."""
 TRIED: Final = 4
@@ -34,6 +37,10 @@ RUNNING = counted.OUTCOMES | {"infections", "hostages", "casualties", "bodies", 
 
 _WHOSE = frozenset(("staff", "votes", "seats", "money", "%", "penalty", "cuts"))
 """Categories in which many have figures of their own, so that it must be seen whose a figure is."""
+ACCRUING = frozenset(("raise", "collect", "donate", "spend", "receive", "recover", "seize", "repay"))
+"""Verbs of what comes together bit by bit."""
+_ESTIMATED = frozenset(("damage", "cost", "bill"))
+"""What is estimated anew while it becomes known."""
 _DISASTERS = frozenset(word[:STEM] for word, kind in (*VERBS.items(), *NOUNS.items()) if kind == "disaster or accident")
 """Words for what a topic seldom has two of."""
 
@@ -140,23 +147,30 @@ def same(one: Figure, other: Figure, by_place: bool) -> bool:
         return False
     close = low >= LARGE and high <= low * CLOSE
     if one.narrowing != other.narrowing and not (
-        close and (one.narrowing <= other.narrowing or other.narrowing <= one.narrowing)
+        (close or low >= LARGE) and (one.narrowing <= other.narrowing or other.narrowing <= one.narrowing)
     ):
         return False
     if not _one_place(left, right, by_place, close):
         return False
     shared = len(one.words & other.words)
+    if left.category in counted.LENGTHS.values():
+        return shared > 0 and high <= low * ALMOST and "read" not in (left.verb, right.verb)
+    if left.category == "margin":
+        return one.analysis is not other.analysis and shared >= SHARED - 1 and high <= low * 3
     if left.category in RUNNING:
         return _one_event(one, other, shared, high / low)
     if left.category in _WHOSE:
         return one.analysis is not other.analysis and _one_account(one, other, shared, high / low)
     if one.named - other.named and other.named - one.named:
         return False  # each names somebody whom the other does not: two companies, two armies
+    if _tally(one, other, shared, high / low):
+        return True
     if left.category in CLASSES:
         if left.happening != right.happening:
             return close
         told_alike = shared >= SHARED or (low >= LARGE and len(one.lead & other.lead) >= SHARED)
-        return close or (bool(left.happening) and told_alike)
+        damaged = left.happening == "damaged" and _one_disaster(one, other) and high <= low * TOGETHER
+        return close or (bool(left.happening) and told_alike) or damaged
     if low < 10:
         return False
     return (close and shared >= SHARED - 1) or (
@@ -167,18 +181,57 @@ def same(one: Figure, other: Figure, by_place: bool) -> bool:
 def _one_account(one: Figure, other: Figure, shared: int, ratio: Decimal) -> bool:
     """Whether two sums, shares, seats, jobs … are of the same thing of the same owner."""
     left, right = one.quantity, other.quantity
-    if one.named - other.named and other.named - one.named:
+    got = left.verb in counted.GETTING and right.verb in counted.GETTING and one.whose == other.whose != ""
+    if one.named - other.named and other.named - one.named and not (got and shared >= RETOLD):
         return False
     alike = shared > SHARED and shared * 2 >= min(len(one.words), len(other.words))
     if left.category == "penalty":
         return bool(one.named & other.named) and (alike or shared >= SHARED) and ratio <= 3
     if left.category in ("money", "%"):
-        held = left.held_by == right.held_by != "" and left.verb == right.verb and one.whose == other.whose
+        if not left.held_by or not right.held_by or _apart_in_time(one, other):
+            return False
+        if left.held_by != right.held_by and not got:
+            return False
         same_day = one.day is not None and one.day == other.day
         most = min(len(one.words), len(other.words))
-        return held and ratio <= NEAR and (shared * 5 >= most * 3 if not same_day else shared > 0)
+        told_alike = shared >= SHARED - 1 and shared * 2 >= most if not same_day else shared > 0
+        if left.verb == right.verb and one.whose == other.whose:
+            return told_alike and ratio <= (TOGETHER if left.verb in ACCRUING else NEAR)
+        if got:
+            return told_alike and shared > SHARED and ratio <= NEAR
+        if left.held_by in _ESTIMATED:
+            return shared > 0 and ratio <= TOGETHER
+        return shared > 0 and ratio <= NEAR and compatible(left, right)
+    if compatible(left, right) and one.whose == other.whose != "" and min(left.value, right.value) >= LARGE / 10:
+        return True
     acted = left.happening == right.happening != "" or left.verb == right.verb
     return acted and one.whose == other.whose != "" and shared >= SHARED - 1 and ratio <= 2
+
+
+def _apart_in_time(one: Figure, other: Figure) -> bool:
+    """Whether articles are so far apart that a share or a sum was measured anew."""
+    if one.quantity.verb in ACCRUING and one.quantity.verb == other.quantity.verb:
+        return False
+    return one.day is not None and other.day is not None and abs((one.day - other.day).days) > WEEK
+
+
+def _tally(one: Figure, other: Figure, shared: int, ratio: Decimal) -> bool:
+    """Whether two counts of what both articles are about follow one another: the later one is the higher.
+
+    Their leads name what is counted; what is counted anew from time to time seldom goes down.
+    """
+    if one.day is None or other.day is None or one.day == other.day or one.quantity.unit != other.quantity.unit:
+        return False
+    first, second = (one, other) if one.day < other.day else (other, one)
+    noun = one.quantity.unit[:STEM]
+    central = noun in one.lead or noun in other.lead
+    return (
+        central
+        and first.quantity.value < second.quantity.value
+        and ratio <= TOGETHER
+        and first.quantity.value >= 10
+        and len(one.lead & other.lead) >= SHARED
+    )
 
 
 def _one_year(one: Figure, other: Figure) -> bool:
@@ -203,47 +256,42 @@ def _one_place(left: Quantity, right: Quantity, by_place: bool, close: bool) -> 
 def _one_event(one: Figure, other: Figure, shared: int, ratio: Decimal) -> bool:
     """Whether two figures of the dead, injured … tell of one event, as far as their sentences and articles show it."""
     tolls = _is_toll(one) and _is_toll(other)
-    if ratio > (TIMES if tolls else TIMES / 3) or (one.sites and other.sites and not one.sites & other.sites):
+    if ratio > (TIMES if tolls or one.quantity.category == "missing" else TIMES / 3) or (
+        one.sites and other.sites and not one.sites & other.sites
+    ):
         return False
     left, right = one.quantity, other.quantity
     here = set(left.places or left.told_in)
     large = min(left.value, right.value) >= LARGE
     if here and here == set(right.places or right.told_in) and (tolls or large) and ratio <= 2:
         return True
-    disaster = not _DISASTERS.isdisjoint((one.words | one.lead) & (other.words | other.lead))
+    disaster = _one_disaster(one, other)
+    if disaster and one.sites & other.sites and not (one.narrowing or other.narrowing):
+        return True
     if shared >= SHARED or (shared == SHARED - 1 and (disaster or one.named & other.named)):
         return True
     lead = len(one.lead & other.lead)
+    if _on_its_own(one, other) and lead >= SHARED:
+        return True
     alike = lead >= SHARED + 1 and lead * 4 >= min(len(one.lead), len(other.lead))
     same_day = one.day is not None and one.day == other.day
     return alike and (tolls or same_day or one.revised or other.revised or shared >= SHARED - 1)
 
 
+def _one_disaster(one: Figure, other: Figure) -> bool:
+    """Whether both articles tell of something of which a topic seldom has two."""
+    return not _DISASTERS.isdisjoint((one.words | one.lead) & (other.words | other.lead))
+
+
+def _on_its_own(one: Figure, other: Figure) -> bool:
+    """Whether one of two counts stands in a sentence that tells nothing else, and the later goes the way of time."""
+    if one.day is None or other.day is None or one.day == other.day or min(len(one.words), len(other.words)) > 1:
+        return False
+    first, second = (one, other) if one.day < other.day else (other, one)
+    rises = first.quantity.value < second.quantity.value
+    return rises != (one.quantity.category == "missing") and not (one.narrowing or other.narrowing)
+
+
 def _is_toll(figure: Figure) -> bool:
     """Whether it is a running count: a toll, or a number that has risen, reached or passed something."""
     return figure.quantity.unit in ("toll", "dead", "death", "case") or figure.quantity.verb in counted.CHANGES
-
-
-def _range(quantity: Quantity) -> tuple[Decimal, Decimal]:
-    """The values a quantity may mean: as exact as its digits, or above or below it by no more than a reader expects."""
-    value = quantity.value
-    step = Decimal(1)
-    while value and value % (step * 10) == 0:
-        step *= 10
-    reach = min(step, value * (NEAR - 1))
-    match quantity.comparator:
-        case ">" | ">=":
-            return value, value + reach
-        case "<" | "<=":
-            return value - reach, value
-        case "~":
-            reach = min(step, value * (CLOSE - 1))
-            return value - reach, value + reach
-    slack = step / 2 if value >= LARGE else Decimal(0)
-    return value - min(slack, value * (CLOSE - 1)), value + min(slack, value * (CLOSE - 1))
-
-
-def compatible(left: Quantity, right: Quantity) -> bool:
-    """Whether both may be the same number, rounded."""
-    (low, high), (least, most) = _range(left), _range(right)
-    return low <= most and least <= high

@@ -15,7 +15,11 @@ Found = tuple[float, Difference]
 LEAST: Final = 3
 """The fewest content words by which a claim is known again."""
 
+NAMED: Final = 3
+"""The most articles that a note names."""
+
 _SAYING = frozenset(("say", "says", "said", "saying", "told", "tell", "according", "added", "report", "reported"))
+_MARKS = re.compile(r"[“”\"]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
@@ -47,17 +51,27 @@ def position(
         text=f"“{bare(text)}”",
         evidence=(topic.evidence(analysis, passage.span), *also),
         status="proposed",
-        note=", ".join(filter(None, (note, published((analysis.article,))))),
+        note="; ".join(filter(None, (note, published((analysis.article,))))),
     )
 
 
 def published(articles: Iterable[Article]) -> str:
-    """When articles are of, as far as somebody has said so; nothing where their dates are only inferred."""
-    known = {article.date for article in articles if article.published.basis in ("stated", "supplied")}
-    dates = sorted((one for one in known if one), key=lambda one: one.sort_key)
-    if not dates:
-        return ""
-    return f"article of {dates[0].display()}" if len(dates) == 1 else f"articles from {dates[0].display()} on"
+    """Which articles they are, by their names, and of when as far as somebody has said so: "Harbour Post, 4 March"."""
+    known: dict[str, Article] = {}
+    for article in articles:
+        known.setdefault(called(article), article)
+    if len(known) > NAMED:
+        first = next(iter(known))
+        return f"{first}, and {len(known) - 1} more articles"
+    return "; ".join(known)
+
+
+def called(article: Article) -> str:
+    """An article's name, and its date where that is not only inferred."""
+    name = _MARKS.sub("", article.label) or article.id  # a title may quote what no evidence of ours has
+    if article.published.basis in ("stated", "supplied") and article.date:
+        return f"{name}, {article.date.display()}"
+    return name
 
 
 def disagreement(question: str, positions: tuple[Position, ...], weight: float, reading: str = "") -> Found:

@@ -36,6 +36,7 @@ NOUNS: Final = _table(
         "buildings": "building house home structure dwelling",
         "protesters": "protester demonstrator marcher",
         "hostages": "hostage captive",
+        "bicycles": "bicycle bike",
     }
 )
 """The classes of nouns that count the same; a noun in none is a class of its own."""
@@ -45,22 +46,27 @@ HAPPENINGS: Final = _table(
     {
         "deaths": "kill die perish slay murder massacre drown dead",
         "injured": "injure wound hurt hospitalise hospitalize injured wounded",
-        "missing": "missing",
+        "missing": "missing unaccounted",
+        "infections": "infect sicken ill sick infected sickened",
         "homeless": "displace flee homeless uproot",
         "arrests": "arrest detain jail imprison",
         "rescues": "rescue save",
         "evacuations": "evacuate",
         "affected": "affect hit expose compromise breach leak steal access hack harm involve pilfer strike",
         "cuts": "fire dismiss cut eliminate axe shed sack lay",
+        "damaged": "damage destroy flatten wreck ruin demolish level gut",
         "deployed": "deploy station base garrison",
     }
 )
 """What happens to those counted, by the lemma of a verb or of the adjective that states the result."""
-OUTCOMES: Final = frozenset(("deaths", "injured", "missing", "homeless", "arrests", "rescues", "evacuations"))
+OUTCOMES: Final = frozenset(
+    ("deaths", "injured", "missing", "homeless", "arrests", "rescues", "evacuations", "infections")
+)
 """Happenings that are counted themselves, whatever noun stands for those concerned."""
 CHANGES: Final = _words(
     """rise climb soar jump surge pass exceed reach hit stand total surpass top grow fall drop increase decrease
-    swell near approach decline sink number revise raise bring push take lift lower cut be put place"""
+    swell near approach decline sink number revise raise bring push take lift lower cut be put place extend
+    widen expand"""
 )
 """Verbs that say how large a number is that stands beside them."""
 SURPASSING: Final = frozenset(("exceed", "surpass", "top", "pass", "outnumber", "overtake", "exceeding", "surpassing"))
@@ -74,6 +80,24 @@ MEASURES: Final = _words(
     degree gallon litre liter barrel magnitude mph kph knot point page step"""
 )
 """Units that measure rather than count; two of them rarely measure the same."""
+LENGTHS: Final = {
+    "meter": "metre",
+    "metre": "metre",
+    "foot": "foot",
+    "kilometer": "kilometre",
+    "kilometre": "kilometre",
+}
+"""Units by which a thing is measured that has one height, length or depth, and how they are spelled here."""
+INSTANCES: Final = frozenset(("report", "case", "incident", "instance", "count"))
+"""Nouns that stand before what is counted: "26 reports of fires"."""
+MARGINS: Final = frozenset(("lead", "margin", "majority", "advantage", "gap"))
+"""Nouns for how far one is ahead of another."""
+GETTING: Final = frozenset(
+    ("have", "get", "receive", "win", "take", "poll", "score", "gain", "obtain", "secure", "garner", "draw")
+)
+"""Verbs whose subject a share belongs to."""
+PUTTING: Final = frozenset(("put", "estimate", "set", "place", "assess", "value"))
+"""Verbs that lead from what is measured to its measure by "at"."""
 PENALTIES: Final = frozenset(("sentence", "jail", "imprison", "prison", "jailed", "imprisoned", "prison", "bars"))
 CURRENCY_SIGNS: Final = {"$": "$", "£": "£", "€": "€", "¥": "¥", "₹": "₹", "₽": "₽", "₩": "₩", "₪": "₪", "₺": "₺"}
 CURRENCY_PREFIXES: Final = ("US", "CA", "C", "A", "AU", "HK", "NZ", "S", "NT", "R")
@@ -92,6 +116,7 @@ CURRENCY_WORDS: Final = {
     "peso": "peso",
     "rand": "rand",
     "lira": "₺",
+    "crown": "crown",
     "krona": "krona",
     "krone": "krone",
     "naira": "naira",

@@ -261,6 +261,7 @@ class _BriefReader:
             kind=fields.choice("kind", ("person", "organisation", "state", "place")),
             group=fields.text("group"),
             aliases=fields.texts("aliases"),
+            named=fields.choice("named", ("yes", "no"), "yes") == "yes",
             roles=fields.each("roles", lambda f: self.build(Claim, f, "role", f"{actor_id}-{next(counter)}")),
             was=self.former_ids(fields, "was"),
             place=fields.place,

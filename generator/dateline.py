@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
-from generator.dates import MONTHS, Date
+from generator.dates import MONTHS, WEEKDAYS, Date
 from generator.furniture import is_date, is_prose
 from generator.model import Known, Paragraph
 from generator.wording import DATE, MONTH, YEAR, date_basis, read_date
@@ -33,6 +33,16 @@ _TIME: Final = re.compile(
 _JOINERS: Final = frozenset(
     ("and", "of", "the", "for", "with", "in", "at", "on", "de", "la", "van", "von", "der", "al")
 )
+_OUTLETS: Final = frozenset((
+    "broadcasting", "bulletin", "chronicle", "daily", "dispatch", "echo", "examiner", "express", "gazette",
+    "guardian", "herald", "inquirer", "journal", "magazine", "mercury", "monthly", "news", "newspaper", "online",
+    "post", "radio", "telegraph", "television", "times", "tv", "weekly",
+))  # fmt: skip
+"""Words in the names of newspapers and stations that are seldom in those of occasions."""
+_OCCASIONS: Final = frozenset(("day", "week", "year", "conference", "election", "summit", "awards"))
+_RULE: Final = re.compile(r"\s[|•·/]\s|\s?[—–]\s")
+"""What stands between an outlet's name and a date; a comma does only where the weekday is given."""
+_DAY_OF_WEEK: Final = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b,? *$", re.IGNORECASE)
 _FULL_DATE: Final = (
     rf"(?:[0-9]{{1,2}}\s(?:{MONTH}),?\s{YEAR}|(?:{MONTH})\s[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s{YEAR})(?![0-9])"
 )
@@ -141,7 +151,7 @@ def _dates(line: str, first: bool) -> Iterator[_Line]:
         return
     bare = is_date(line)
     labels = list(_LABEL.finditer(line))
-    if not bare and not _is_byline(line, dates, first, bool(labels)):
+    if not bare and not _is_byline(line, dates, first, bool(labels)) and not _is_outlet_line(line, dates):
         return
     for match, value in dates:
         label = next((label for label in reversed(labels) if label.end() <= match.start()), None)
@@ -168,6 +178,29 @@ def _is_byline(line: str, dates: Sequence[tuple[re.Match[str], str]], first: boo
     named = all(word[0].isupper() or word in _JOINERS or "@" in word[1:-1] for word in words)
     # Without a label a date stands after the names, and not among them as in a headline.
     return named and len(words) <= 12 and (labelled or bool(by_whom) or (bool(words) and rest.endswith(_DATED)))
+
+
+def _is_outlet_line(line: str, dates: Sequence[tuple[re.Match[str], str]]) -> bool:
+    """Whether a line is an outlet's name and a date: `The Post — 9 March 2023`, `Radio Nord, 4 May 2020`."""
+    if len(dates) != 1:
+        return False
+    match, value = dates[0]
+    head, tail = line[: match.start()], line[match.end() :]
+    weekday = _DAY_OF_WEEK.search(head)
+    if weekday:
+        day = Date.parse(value).earliest
+        if day is None or WEEKDAYS[day.weekday()].lower() != weekday[0].strip(" ,").lower():
+            return False
+        head = head[: weekday.start()]
+    if bool(head.strip()) == bool(tail.strip()):
+        return False
+    ruled = _RULE.search(head[-3:] if head else tail[:3]) is not None
+    if not ruled and not (weekday and (head.rstrip() if head else tail)[-1 if head else 0] == ","):
+        return False
+    words = re.findall(r"[^\W_][\w’'&.-]*", head or tail)
+    named = all(word[0].isupper() or word in _JOINERS or word == "live" for word in words)
+    said = {word.lower() for word in words}
+    return named and len(words) <= 6 and bool(said & _OUTLETS) and not said & _OCCASIONS
 
 
 def _is_chronology(text: str, paragraphs: Sequence[Paragraph], value: str) -> bool:

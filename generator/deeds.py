@@ -1,29 +1,25 @@
 """Things and deeds a sentence leaves open: a cause nobody knows, a price not told, a plan not carried out."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
-from generator import asking, phrases, speakers
-from generator.asking import Asked
+from generator import asking, phrases, prospects, speakers
 from generator.mentions import Mention
-from generator.openness import UNKNOWN, Group, has_auxiliary, has_negation, is_main, negated, ongoing
+from generator.openness import UNKNOWN, has_auxiliary, has_negation, is_main, negated, ongoing
+from generator.prospects import ATTRIBUTES, Found
 from generator.syntax import Sentence, Token
-
-Found: TypeAlias = Iterator[tuple[Group, Asked | None]]
-"""Groups and questions; None where no question can be made."""
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_ATTRIBUTES: Final = _words(
-    "cause reason motive name identity amount price cost value size number extent nature scope scale detail "
-    "details term terms timeline timetable timeframe schedule date location whereabouts fate future status source "
-    "origin age condition outcome result successor replacement buyer figure breakdown total charge penalty route "
-    "destination method purpose"
+_ROLES: Final = _words(
+    "company firm bidder supplier buyer seller owner donor suspect victim partner successor candidate culprit winner "
+    "contractor customer client manufacturer maker lender investor author perpetrator attacker killer informant"
 )
-"""What a thing has, so that "the cause of the fire" can be asked for."""
+"""Nouns for somebody by what they do, beside those for persons."""
+_HIDDEN: Final = frozenset(("confidential", "secret", "undisclosed", "sealed", "classified"))
 
 
 def _undisclosed(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
@@ -33,12 +29,50 @@ def _undisclosed(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -
     if noun is None or not (none or negated(sentence, verb)) or noun.pos not in ("NOUN", "PROPN"):
         return
     if verb.lemma in ("name", "identify"):
-        if noun.pos == "NOUN" and (speakers.is_person(noun) or noun.lemma in ("company", "firm", "bidder")):
+        plural = noun.tag == "NNS" and not sentence.child(verb, "nsubjpass")
+        if noun.pos == "NOUN" and not plural and (speakers.is_person(noun) or noun.lemma in _ROLES):
             yield "undisclosed", asking.of_thing(sentence, mentions, noun, who=True)
     else:
         nouns = (noun, *(child for child in sentence.below(noun) if child.dep == "conj"))
-        if found := next((one for one in nouns if one.lemma.lower() in _ATTRIBUTES), None):
+        if found := next((one for one in nouns if one.lemma.lower() in ATTRIBUTES), None):
             yield "undisclosed", asking.of_thing(sentence, mentions, found, of=_complement(sentence, verb))
+
+
+def _no_figure(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
+    """What nobody gives a number for: "could not put a figure on the cost", "gave no figure for the losses"."""
+    noun = sentence.child(verb, "dobj")
+    if noun is None or noun.lemma not in ("figure", "number", "estimate", "price", "date", "reason"):
+        return
+    none = any(child.lower == "no" and child.dep == "det" for child in sentence.below(noun))
+    if not none and not negated(sentence, verb):
+        return
+    preps = (child for child in (*sentence.below(verb), *sentence.below(noun)) if child.lower in ("on", "for"))
+    thing = next((found for prep in preps if (found := sentence.child(prep, "pobj"))), None)
+    if thing is None or noun.lemma in ("reason", "date"):
+        return
+    if thing.lemma in ATTRIBUTES:
+        yield "undisclosed", asking.of_thing(sentence, mentions, thing)
+
+
+def _lost(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
+    """Where somebody or something is that has not been found."""
+    subject = sentence.child(verb, "nsubjpass")
+    if subject is None or not has_negation(sentence, verb) or verb.tag != "VBN" or not is_main(sentence, verb):
+        return
+    if not has_auxiliary(sentence, verb, "has", "have") or sentence.child(verb, "oprd", "xcomp", "ccomp"):
+        return
+    if named := phrases.named(sentence, mentions, subject):
+        be = "are" if subject.tag in ("NNS", "NNPS") or sentence.child(subject, "conj") else "is"
+        words = [*sentence.subtree(subject), verb]
+        yield "unknown", asking.made(sentence, f"where {be} {named} now", f"where {named} {be}", "where", words)
+
+
+def _hidden(sentence: Sentence, mentions: Sequence[Mention], adjective: Token) -> Found:
+    """A thing kept secret: "the terms of the settlement are confidential"."""
+    verb = sentence.tokens[adjective.head]
+    subject = sentence.subject(verb) if verb.lemma in ("be", "remain") else None
+    if subject and subject.lemma in ATTRIBUTES and not negated(sentence, verb):
+        yield "undisclosed", asking.of_thing(sentence, mentions, subject)
 
 
 def _complement(sentence: Sentence, verb: Token) -> Token | None:
@@ -59,7 +93,7 @@ def _sought(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Fou
             return
     if noun is None:
         return
-    if noun.lemma.lower() in _ATTRIBUTES:
+    if noun.lemma.lower() in ATTRIBUTES:
         yield "seeking", asking.of_thing(sentence, mentions, noun)
     elif verb.lemma == "explore" and noun.tag == "NNS":
         yield from _found(sentence, mentions, verb, noun)
@@ -76,14 +110,6 @@ def _found(sentence: Sentence, mentions: Sequence[Mention], verb: Token, noun: T
         yield "seeking", asking.made(sentence, question, missing, "whether", [*sentence.subtree(subject), *tokens])
 
 
-def _considered(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
-    """A deed that somebody considers: "is considering closing the plant"."""
-    deed = sentence.child(verb, "xcomp")
-    subject = sentence.subject(verb)
-    if deed and deed.tag == "VBG" and subject and ongoing(sentence, verb):
-        yield "seeking", asking.will(sentence, mentions, subject, deed)
-
-
 def _state(sentence: Sentence, mentions: Sequence[Mention], adjective: Token) -> Found:
     """A thing that is unknown: "the cause of the fire is unclear"; and "is due to open"."""
     verb = sentence.tokens[adjective.head]
@@ -92,7 +118,7 @@ def _state(sentence: Sentence, mentions: Sequence[Mention], adjective: Token) ->
         return
     if adjective.lemma in UNKNOWN:
         clause = sentence.child(verb, "ccomp") or sentence.child(adjective, "ccomp")
-        if subject.lemma in _ATTRIBUTES and clause is None:
+        if subject.lemma in ATTRIBUTES and clause is None:
             yield "unknown", asking.of_thing(sentence, mentions, subject)
     elif (
         verb.tag in ("VBZ", "VBP") and not has_negation(sentence, verb) and (deed := sentence.child(adjective, "xcomp"))
@@ -100,66 +126,11 @@ def _state(sentence: Sentence, mentions: Sequence[Mention], adjective: Token) ->
         yield "future", asking.will(sentence, mentions, subject, deed)
 
 
-def _talks(sentence: Sentence, mentions: Sequence[Mention], noun: Token) -> Found:
-    """A deed that is talked about: "is in talks to buy the bank"."""
-    deed = sentence.child(noun, "acl", "relcl")
-    verb = sentence.tokens[sentence.tokens[noun.head].head]
-    if deed is None or deed.tag != "VB" or verb.lemma != "be" or verb.tag not in ("VBZ", "VBP"):
-        return
-    if subject := sentence.subject(verb):
-        yield "seeking", asking.will(sentence, mentions, subject, deed)
-
-
 def _unknown(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
     """A thing not known: "the cause was not known", "has not been determined"."""
     subject = sentence.child(verb, "nsubjpass")
-    if subject and subject.lemma in _ATTRIBUTES and negated(sentence, verb):
+    if subject and subject.lemma in ATTRIBUTES and negated(sentence, verb):
         yield "unknown", asking.of_thing(sentence, mentions, subject)
-
-
-def _future(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
-    """What is expected, planned or set: "is expected to rule in May"."""
-    deed = sentence.child(verb, "xcomp")
-    subject = sentence.subject(verb)
-    now = any(child.tag in ("VBZ", "VBP") for child in sentence.below(verb)) or verb.tag in ("VBZ", "VBP")
-    if deed and subject and now and deed.tag == "VB" and is_main(sentence, verb) and not has_negation(sentence, verb):
-        yield "future", asking.will(sentence, mentions, subject, deed)
-
-
-def _needed(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
-    """What will have to be done: "the two will need to agree on a border"."""
-    deed = sentence.child(verb, "xcomp")
-    subject = sentence.subject(verb)
-    if deed and subject and has_auxiliary(sentence, verb, "will") and deed.tag == "VB" and is_main(sentence, verb):
-        yield "future", asking.will(sentence, mentions, subject, deed, "how")
-
-
-def _promised(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
-    """A deed that somebody promised."""
-    subject = sentence.subject(verb)
-    deed = sentence.child(verb, "xcomp")
-    main = verb.dep in ("ROOT", "ccomp") or sentence.tokens[verb.head].dep == "ROOT"
-    denied = has_negation(sentence, verb) or (deed is not None and has_negation(sentence, deed))
-    if subject and deed and main and deed.tag == "VB" and not denied:
-        yield "future", asking.will(sentence, mentions, subject, deed)
-
-
-def _ruling(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
-    """A decision to come: "the court will rule on the appeal"."""
-    subject = sentence.subject(verb)
-    on = next((child for child in sentence.below(verb) if child.lower == "on"), None)
-    if subject and on and has_auxiliary(sentence, verb, "will") and is_main(sentence, verb):
-        how = "what" if verb.lemma == "decide" else "how"
-        yield "future", asking.will(sentence, mentions, subject, verb, how)
-
-
-def _kept_open(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
-    """A deed that somebody does not rule out."""
-    subject = phrases.subject_of(sentence, verb)
-    deed = sentence.child(verb, "xcomp", "pcomp", "dobj")
-    out = any(child.lower == "out" for child in sentence.below(verb))
-    if out and subject and deed and deed.tag == "VBG" and negated(sentence, verb):
-        yield "seeking", asking.will(sentence, mentions, subject, deed)
 
 
 def _unclaimed(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
@@ -200,27 +171,37 @@ def _rumoured(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> F
 _Rule: TypeAlias = Callable[[Sentence, Sequence[Mention], Token], Found]
 RULES: Final[dict[str, tuple[_Rule, ...]]] = {
     **dict.fromkeys(
-        ("disclose", "reveal", "specify", "announce", "release", "name", "give", "provide"), (_undisclosed,)
+        ("disclose", "reveal", "specify", "announce", "release", "name", "give", "provide"), (_undisclosed, _no_figure)
     ),
-    **dict.fromkeys(("investigate", "examine", "probe", "review", "assess", "search", "hunt", "explore"), (_sought,)),
+    **dict.fromkeys(
+        ("investigate", "examine", "probe", "review", "assess", "search", "hunt", "explore"),
+        (_sought, prospects.inquired),
+    ),
     **dict.fromkeys(("know", "establish", "identify", "determine"), (_unknown, _undisclosed, _sought)),
-    **dict.fromkeys(("consider", "weigh", "mull", "contemplate", "discuss"), (_considered,)),
-    **dict.fromkeys(("expect", "schedule", "slate", "plan", "seek", "aim", "hope", "want", "intend"), (_future,)),
-    **dict.fromkeys(("threaten", "prepare"), (_future,)),
-    **dict.fromkeys(("vow", "pledge", "promise"), (_promised,)),
-    "vote": (_ruling,),
-    "decide": (_ruling, _unknown),
-    "rule": (_ruling, _kept_open),
+    **dict.fromkeys(("consider", "weigh", "mull", "contemplate", "discuss"), (prospects.considered,)),
+    **dict.fromkeys(
+        ("expect", "schedule", "slate", "plan", "seek", "aim", "hope", "want", "intend"),
+        (prospects.future, prospects.outcome),
+    ),
+    **dict.fromkeys(("threaten", "prepare"), (prospects.future,)),
+    **dict.fromkeys(("vow", "pledge", "promise"), (prospects.promised,)),
+    "vote": (prospects.ruling,),
+    "decide": (prospects.ruling, _unknown),
+    "rule": (prospects.ruling, prospects.kept_open),
     "claim": (_unclaimed,),
     **dict.fromkeys(("believe", "fear", "suspect", "allege", "think", "report", "accuse"), (_rumoured,)),
-    "need": (_needed,),
-    "set": (_future, _undisclosed),
-    "look": (_sought, _future),
+    "need": (prospects.needed,),
+    "set": (prospects.future, _undisclosed, prospects.outcome),
+    "look": (_sought, prospects.inquired, prospects.future),
+    **dict.fromkeys(("begin", "start", "resume", "convene", "come", "be", "fix", "hold"), (prospects.outcome,)),
+    "put": (_no_figure,),
+    **dict.fromkeys(("find", "locate", "recover", "trace"), (_lost,)),
 }
 """What verbs leave open, by their lemma."""
 STATES: Final[dict[str, tuple[_Rule, ...]]] = {
     **dict.fromkeys(sorted(UNKNOWN), (_state,)),
+    **dict.fromkeys(sorted(_HIDDEN), (_hidden,)),
     **dict.fromkeys(("due", "likely", "set"), (_state,)),
-    **dict.fromkeys(("talk", "negotiation", "discussion"), (_talks,)),
+    **dict.fromkeys(("talk", "negotiation", "discussion"), (prospects.talks,)),
 }
 """What adjectives and nouns leave open, by their lemma."""

@@ -6,8 +6,8 @@ A difference is offered, never a contradiction claimed: most of what looks like 
 
 from typing import Final
 
-from generator import datings, denials, figures
-from generator.model import Difference
+from generator import absences, corrections, datings, denials, figures, pleas, rebuttals, restated
+from generator.model import Difference, Position, Span
 from generator.topic import Topic
 
 MOST: Final = 8
@@ -16,8 +16,33 @@ MOST: Final = 8
 
 def find(topic: Topic) -> tuple[Difference, ...]:
     """The differences of a topic, the weightiest first; ids are empty."""
-    found = [*figures.find(topic), *denials.find(topic), *datings.find(topic)]
+    found = [
+        *figures.find(topic),
+        *denials.find(topic),
+        *rebuttals.find(topic),
+        *restated.find(topic),
+        *absences.find(topic),
+        *corrections.find(topic),
+        *pleas.find(topic),
+        *datings.find(topic),
+    ]
     found.sort(key=lambda item: (-item[0], item[1].question))
-    once = {difference.question: difference for _, difference in reversed(found)}
-    kept = [difference for _, difference in found if once[difference.question] is difference]
-    return tuple(kept[:MOST])
+    kept: list[Difference] = []
+    for _, difference in found:
+        if len(kept) < MOST and not any(_same(difference, other) for other in kept):
+            kept.append(difference)
+    return tuple(kept)
+
+
+def _same(one: Difference, other: Difference) -> bool:
+    """Whether two differences ask the same, or rest on the same sentences."""
+    if one.question == other.question:
+        return True
+    if not one.kind == other.kind == "disagreement":
+        return False
+    mine, theirs = ([_places(position) for position in item.positions] for item in (one, other))
+    return all(any(here & there for there in theirs) for here in mine)
+
+
+def _places(position: Position) -> frozenset[tuple[str, Span]]:
+    return frozenset((evidence.article, evidence.span) for evidence in position.evidence)

@@ -4,12 +4,11 @@ The classes are those of `ontology`. A time expression climbs the parse to the e
 Monday that the bridge had closed in May" Monday dates what was said, and May the closing.
 """
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import clauses, modality
+from generator.governing import BEFORE_NOUN, at_once, governor, heads_dateline, is_noun, occasion_of
 from generator.mentions import Mention
 from generator.modality import Modality
 from generator.model import Span
@@ -24,14 +23,10 @@ LIGHT = frozenset(
 OBJECTS = frozenset(("dobj", "obj", "attr", "oprd", "nsubjpass"))
 LINKS = frozenset(("dobj", "obj", "attr", "oprd", "acomp", "prt", "prep", "advmod", "xcomp", "ccomp", "nsubjpass"))
 """What may complete a phrase: step down, file a lawsuit, take to the streets."""
-BEFORE_NOUN = frozenset(("compound", "amod", "nummod", "poss", "nmod"))
 EXACT = {"day": 0, "weekday": 1, "week": 2, "month": 3}
 """Which time counts for an event that has several."""
 UNDATING = frozenset(("duration", "vague"))
-AT_ONCE = frozenset(("when", "while"))
-LONGEST_PLACE = 8
-"""Words before the date in a dateline."""
-DASH = re.compile(r",?(?: ?\([^()]{1,30}\))? ?[-–—]{1,2} ")
+CLAUSE_STEPS = 3
 HELPERS = frozenset(("aux", "auxpass", "amod", "compound", "case", "prep", "agent"))
 
 
@@ -61,6 +56,8 @@ class EventMention:
     """The lemmas of what it happens to, by whom and with what, lower-case, in order."""
     cut: tuple[Span, ...] = ()
     """The words that tell of it alone, where a clause of the sentence does; see `clauses`."""
+    perfect: bool = False
+    """Whether it is told in the present perfect: "has agreed"."""
 
 
 def find(sentence: Sentence, times: Sequence[TimeExpression], mentions: Sequence[Mention]) -> tuple[EventMention, ...]:
@@ -106,16 +103,37 @@ def find(sentence: Sentence, times: Sequence[TimeExpression], mentions: Sequence
                 past=told_as_past(sentence, token),
                 content=reported(sentence, token, kinds) if kind in (TALK, STATEMENT) else -1,
                 arguments=arguments(sentence, token),
-                cut=clauses.cut(sentence, token) if trigger in alone else (),
+                cut=clauses.cut(sentence, clause_of(sentence, token)) if trigger in alone else (),
+                perfect=told_as_perfect(sentence, token),
             )
         )
     return tuple(found)
 
 
+def clause_of(sentence: Sentence, token: Token) -> Token:
+    """The verb of the clause that an event stands in: its own, or the one it is an object of or goes with.
+
+    "The junta, which took power after ousting the president in July": what has no subject of its own is told with it.
+    """
+    for _ in range(CLAUSE_STEPS):
+        above = sentence.tokens[token.head]
+        if is_noun(sentence, token):
+            if token.dep not in OBJECTS or above.pos != "VERB":
+                break
+        elif token.dep == "pcomp":
+            above = sentence.tokens[above.head]
+        elif token.dep not in ("xcomp", "advcl") or sentence.child(token, *SUBJECTS):
+            break
+        if above.pos != "VERB":
+            break
+        token = above
+    return token
+
+
 def classify(sentence: Sentence, token: Token) -> str | None:
     """The class of the event that a token names, `` for an event of no class, None where it names none."""
     lemma = token.lemma.lower()
-    if token.pos == "NOUN":
+    if is_noun(sentence, token):
         return NOUNS.get(lemma) if token.dep not in BEFORE_NOUN else None
     if token.pos not in ("VERB", "AUX") or token.dep in HELPERS:
         return None
@@ -147,78 +165,6 @@ def subject_words(sentence: Sentence, verb: Token) -> Iterator[str]:
     subject = sentence.child(verb, "nsubj", "nsubjpass")
     if subject and subject.pos == "NOUN":
         yield subject.lemma.lower()
-
-
-def governor(sentence: Sentence, time: TimeExpression, kinds: dict[int, str]) -> int | None:
-    """The event that a time expression dates, by its token; None where it dates a thing or nothing."""
-    tokens = sentence.tokens
-    first = bisect_left(tokens, time.span.start, key=lambda token: token.start)
-    end = bisect_left(tokens, time.span.end, key=lambda token: token.start)
-    inside = range(first, end)
-    top = next((tokens[i] for i in inside if tokens[i].head not in inside or tokens[i].head == i), None)
-    if top is None:
-        return None
-    if top.i in kinds:  # "a year ago" never, but "Monday's vote" read as one expression may
-        return top.i
-    if top.dep in BEFORE_NOUN and tokens[top.head].pos in ("NOUN", "PROPN"):
-        return next((noun.i for noun in nouns_above(sentence, top) if noun.i in kinds), None)
-    for token in sentence.above(top):
-        if token.i in kinds:
-            if not time.future and to_come(sentence, token):
-                continue
-            if token.pos == "AUX":
-                subject = sentence.child(token, "nsubj")
-                return subject.i if subject and subject.i in kinds else token.i
-            return token.i
-        if token.dep in BEFORE_NOUN and token.pos != "NUM":
-            return next((noun.i for noun in nouns_above(sentence, token) if noun.i in kinds), None)
-    return None
-
-
-def at_once(sentence: Sentence, verb: Token) -> bool:
-    """Whether a clause gives the time of the one it hangs on: "three people died when a bridge fell on Monday"."""
-    if verb.dep != "advcl":
-        return False
-    opening = next((child for child in sentence.below(verb) if child.dep in ("mark", "advmod")), None)
-    return opening is not None and opening.lower in AT_ONCE and opening.i < verb.i
-
-
-def occasion_of(sentence: Sentence, noun: Token) -> int:
-    """The verb of what happens on an occasion, which has its time: "in a filing on Monday it said"; -1 for none."""
-    if noun.dep != "pobj" or noun.pos != "NOUN":
-        return -1
-    word = sentence.tokens[noun.head]
-    verb = sentence.tokens[word.head]
-    return verb.i if word.lower in ("in", "at", "during") and verb.pos == "VERB" else -1
-
-
-def heads_dateline(sentence: Sentence, time: TimeExpression) -> bool:
-    """Whether a time stands in an agency's dateline, where it dates the report: "LIMA, Oct. 12 (Agency) — At least"."""
-    end = time.span.end - sentence.span.start
-    before = [token for token in sentence.tokens[:LONGEST_PLACE] if token.end <= time.span.start]
-    place = (
-        before and time.span.start <= before[-1].end + 2 and all(token.pos in ("PROPN", "PUNCT") for token in before)
-    )
-    return bool(place) and DASH.match(sentence.text, end) is not None
-
-
-def to_come(sentence: Sentence, verb: Token) -> bool:
-    """Whether a verb is an infinitive, of which no past date can be told: "accepted the call to leave on Friday"."""
-    return (
-        verb.tag == "VB"
-        and verb.dep in ("acl", "xcomp", "advcl")
-        and any(child.dep == "aux" and child.lower == "to" for child in sentence.below(verb))
-    )
-
-
-def nouns_above(sentence: Sentence, token: Token) -> Iterator[Token]:
-    """The nouns of the phrase that a word stands in, without leaving it."""
-    for above in sentence.above(token):
-        if above.pos not in ("NOUN", "PROPN"):
-            return
-        yield above
-        if above.dep not in BEFORE_NOUN:
-            return
 
 
 def roles(sentence: Sentence, mention: Mention, kinds: dict[int, str]) -> Iterator[int]:
@@ -300,6 +246,14 @@ def told_as_past(sentence: Sentence, token: Token) -> bool:
     if any(child.tag == "MD" or child.lower == "to" for child in helpers):
         return False
     return token.tag == "VBN" and any(child.lemma == "have" or child.tag == "VBD" for child in helpers)
+
+
+def told_as_perfect(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb stands in the present perfect, in which news tells what its report is about."""
+    helpers = [child for child in sentence.below(token) if child.dep in ("aux", "auxpass")]
+    return (
+        token.tag in ("VBN", "VBD") and bool(helpers) and helpers[0].lower in ("has", "have", "'s", "’s", "'ve", "’ve")
+    )
 
 
 def arguments(sentence: Sentence, token: Token) -> tuple[str, ...]:

@@ -8,10 +8,11 @@ from itertools import combinations
 from typing import Final
 
 from generator import counted, places
-from generator.comparing import TRIED, compatible, groups, same
+from generator.comparing import ACCRUING, TRIED, groups, same
 from generator.conflicts import published
 from generator.model import Difference, DifferenceKind, Position
 from generator.quantities import Quantity
+from generator.rounding import compatible
 from generator.tallies import CLASSES, Entry, Figure
 from generator.topic import Topic
 
@@ -50,7 +51,7 @@ def _difference(topic: Topic, entries: Sequence[Entry]) -> Difference | None:
     articles = {topic.origins.source(figure.analysis.article.id) for entry in entries for figure in entry.figures}
     if len(articles) < 2 and kind != "development" and not _copies_differ(entries):
         return None
-    if kind == "spread" and first.quantity.category in ("%", "money"):
+    if kind == "spread" and first.quantity.category in ("%", "money") and not first.quantity.held_by:
         return None
     shown = _selected(entries)
     positions = tuple(_position(topic, entry) for entry in shown)
@@ -109,7 +110,8 @@ def _development(entries: Sequence[Entry]) -> tuple[DifferenceKind, str]:
     revised = any(figure.revised for entry in entries for figure in entry.figures)
     articles = {figure.analysis.article.id for entry in entries for figure in entry.figures}
     dated = [entry for entry in entries if entry.days]
-    fixed = entries[0].figures[0].quantity.category == "penalty" and not revised
+    category = entries[0].figures[0].quantity.category
+    fixed = category in counted.LENGTHS.values() or (category == "penalty" and not revised)
     if len(dated) == len(entries) and len({entry.days[0] for entry in entries}) > 1 and not fixed:
         ordered = sorted(entries, key=lambda entry: (entry.days[0], entry.value))
         values = [entry.value for entry in ordered]
@@ -118,7 +120,7 @@ def _development(entries: Sequence[Entry]) -> tuple[DifferenceKind, str]:
         if values == sorted(values, reverse=True):
             return "development", "Later articles give lower figures."
         return "development", "Later articles give other figures."
-    if revised:
+    if revised and not fixed:
         if len(articles) == 1:
             return "development", "The article itself says that one figure replaced the other."
         if dated:
@@ -173,7 +175,7 @@ def _position(topic: Topic, entry: Entry) -> Position:
         text=f"“{' '.join(shown[0].quantity.text.split())}”",
         evidence=evidence,
         status="proposed",
-        note=", ".join(filter(None, notes)),
+        note="; ".join(filter(None, notes)),
     )
 
 
@@ -183,6 +185,8 @@ def _question(entries: Sequence[Entry]) -> str:
     first = quantities[0]
     nouns = Counter(" ".join(quantity.noun.split()) for quantity in quantities if quantity.noun)
     noun = max(nouns, key=lambda written: (nouns[written], len(written), written)) if nouns else "people"
+    if noun.split()[0].lower().rstrip("s") in counted.INSTANCES and " of " in noun:
+        noun = noun.partition(" of ")[2]
     where = _where([quantity for quantity in quantities if set(quantity.places) == set(first.places)] or quantities)
     match first.category:
         case "deaths":
@@ -190,15 +194,28 @@ def _question(entries: Sequence[Entry]) -> str:
             return f"How many {'people' if generic else noun} died{where}?"
         case "injured":
             return f"How many {noun} were injured{where}?"
+        case "infections":
+            return f"How many {'people' if noun.split()[-1].lower().startswith('case') else noun} fell ill{where}?"
+        case "margin":
+            return f"How large was the lead, in {noun}?"
         case "missing" | "homeless":
             return f"How many {noun} are {first.category}{where}?"
         case "arrests" | "rescues" | "evacuations":
             done = {"arrests": "arrested", "rescues": "rescued", "evacuations": "evacuated"}[first.category]
             return f"How many {noun} were {done}{where}?"
         case "money":
+            if first.held_by and first.verb in ACCRUING:
+                return f"How much did the {first.held_by} {first.verb}?"
             return f"How much is the {first.held_by}?" if first.held_by else "How much money is it?"
         case "%":
-            return f"What percentage is the {first.held_by}?" if first.held_by else "What percentage is it?"
+            owner = next((figure.owner for entry in entries for figure in entry.figures if figure.owner), "")
+            if first.verb in counted.GETTING and owner:
+                return f"What percentage did {owner} {first.verb}?"
+            if first.held_by in ("vote", "ballot", "seat"):
+                return f"What share of the {first.held_by} was it?"
+            return f"What is the {first.held_by}?" if first.held_by else "What percentage is it?"
+        case "metre" | "foot" | "kilometre":
+            return f"Which length is right, “{entries[0].exact.text}” or “{entries[-1].exact.text}”?"
         case "penalty":
             return "How long is the prison sentence?"
     if first.happening == "affected":

@@ -30,10 +30,18 @@ FURNITURE: Final = re.compile(
     r"https?://|www\.|@\w|\bpic\.twitter|\bclick here\b|\bread more\b|\bsign up\b|\bsubscribe\b|\bfollow us\b"
     r"|\bcontributed to this (?:report|story|article)|\b(?:reporting|editing|writing) by [A-Z]|\ball rights reserved\b"
     r"|^\W*(?:photo|image|picture|file photo|getty|watch|listen|see also|related|update)\b\s*[:|–—-]"
-    r"|\bthis (?:article|story|post|report) (?:was|has been) \w+|\bnewsletter\b",
+    r"|\bthis (?:article|story|post|report) (?:was|has been) \w+|\bnewsletter\b|^notes? (?:to|for) editors\b",
     re.IGNORECASE,
 )
 """Words of pages and agencies, not of reports."""
+HINTS: Final = (
+    "http", "www", "@", "twitter", "click", "read more", "sign up", "subscribe", "follow us", "contributed", "ing by ",
+    "rights reserved", "photo", "image", "picture", "getty", "watch", "listen", "see also", "related", "update",
+    "article", "story", "post", "report", "newsletter", "editors",
+)  # fmt: skip
+"""One of these is in every text that the pattern finds; to look for them is quicker."""
+HIDDEN: Final = frozenset(("relcl", "ccomp", "appos", "amod"))
+"""What the parser takes the verb of a sentence for where it misses it."""
 FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
 SPACE: Final = re.compile(r"\s+")
 ENDS: Final = re.compile(r"[.!?…][\"”’'»)\]]*$|,['\"”’]$|[\"”’'»]\.$")
@@ -46,6 +54,8 @@ control account belong rely depend make run provide sell manage oversee mean req
 """
 STATES: Final = frozenset(_STATES.split())
 """Verbs that in the present tense tell of a state."""
+SETTLED: Final = frozenset(("base", "locate", "situate", "know", "lead", "head", "headquarter", "compose", "surround"))
+"""Verbs that do so in the passive: is based in."""
 
 
 class Shape:
@@ -65,11 +75,13 @@ class Shape:
             return "quotation"
         if text.endswith("?") or (text.rstrip("\"”’')").endswith("?") and not self.speaks()):
             return "question"
+        if "?" in text and any(token.text == "?" and not self.quoted.holds(token) for token in sentence.tokens):
+            return "question"
         if not ENDS.search(text):
             return "heading" if len(words) < 2 * SHORTEST else "fragment"
         if any(text.count(mark) != text.count(other) for mark, other in ("()", "[]")):
             return "fragment"
-        if len(words) < SHORTEST or FURNITURE.search(text) or self.is_foreign(words) or self.shouts(words):
+        if self.is_short() or self.is_furniture(text) or self.is_foreign(words) or self.shouts(words):
             return "fragment"
         if self.quoted.spans and not self.speaks():
             return "quotation"
@@ -79,12 +91,26 @@ class Shape:
             return "fragment"
         if not sentence.child(self.root, *SUBJECTS):
             return "address"
+        if words[0].tag in ("WP", "WRB") and words[0].head == self.root.i and words[0].dep not in SUBJECTS:
+            return "heading"  # "What Lind saw in the tower."
         lower = text.lower()
         opening = next((token for token in words if token.lower not in ("but", "and", "so")), words[0])
         hangs = opening.lower in DANGLING and opening.dep != "expl"
         if hangs or lower.startswith(DANGLING_PHRASES):
             return "address" if opening.lower in ("here", "below") else "context"
         return ""
+
+    def is_furniture(self, text: str) -> bool:
+        """Whether it holds words of pages and agencies."""
+        lower = text.lower()
+        return any(hint in lower for hint in HINTS) and FURNITURE.search(text) is not None
+
+    def is_short(self) -> bool:
+        """Whether it has too few words; one fewer will do where a verb has a noun for its subject."""
+        if len(self.words) != SHORTEST - 1 or self.root is None:
+            return len(self.words) < SHORTEST
+        subject = self.sentence.child(self.root, *SUBJECTS)
+        return subject is None or subject.pos not in ("NOUN", "PROPN") or self.root.tag not in FINITE | {"VBN"}
 
     def is_within(self) -> bool:
         """Whether it is all quotation: no word stands outside the marks."""
@@ -122,9 +148,20 @@ class Shape:
             verbs = [
                 token
                 for token in self.sentence.tokens
-                if token.dep in ("relcl", "ccomp", "appos") and self.is_clause(token) and not self.quoted.holds(token)
+                if token.dep in HIDDEN and self.is_clause(token) and not self.quoted.holds(token)
             ]
+        if not verbs:  # "A drain, unnoticed for years, led to the collapse": an adjective taken for the verb
+            verbs = [root for root in self.sentence.roots if root.pos == "ADJ" and self.has_verb_after(root)]
         return verbs[0] if verbs else None
+
+    def has_verb_after(self, root: Token) -> bool:
+        """Whether a root with a subject has a finite verb below it that has none, and no conjunction."""
+        below = list(self.sentence.below(root))
+        finite = any(
+            child.dep in ("advcl", "conj") and child.tag in FINITE and not self.sentence.child(child, "mark", *SUBJECTS)
+            for child in below
+        )
+        return finite and any(child.dep in SUBJECTS for child in below)
 
     def is_clause(self, verb: Token) -> bool:
         """Whether a token is the finite verb of a clause with a subject, and no conjunction subordinates it."""
@@ -153,14 +190,22 @@ class Shape:
         subject, said = sentence.child(root, *SUBJECTS), sentence.child(root, "attr")
         if root.tag == "VBN" and "had" in helpers:
             return "earlier"
-        if subject is None or subject.pos not in ("NOUN", "PROPN") or root.lemma not in STATES:
+        if subject is None or subject.pos not in ("NOUN", "PROPN"):
+            return ""
+        if root.tag == "VBN" and root.lemma in STATES | SETTLED and helpers and helpers <= {"is", "are"}:
+            named = any(token.pos == "PROPN" for token in sentence.tokens[root.i :])
+            return "definition" if named else "" if self.is_vague(subject) else "state"
+        if self.is_vague(subject):
+            return ""
+        if root.lemma not in STATES:
             return ""
         plain = root.tag in ("VBZ", "VBP") and not helpers
         perfect = root.lemma == "be" and bool(helpers) and helpers <= {"has", "have"} and bool(said)
         passing = root.lemma == "be" and said is None  # "is in talks", "is ready"
-        if not (plain or perfect) or passing or self.is_vague(subject):
+        if not (plain or perfect) or passing:
             return ""
-        defines = subject.pos == "PROPN" and said is not None and said.pos in ("NOUN", "PROPN")
+        named = subject.pos == "PROPN" or any(child.pos == "PROPN" for child in sentence.below(subject))
+        defines = named and said is not None and said.pos in ("NOUN", "PROPN")
         return "definition" if defines and root.lemma in ("be", "remain") else "state"
 
     def is_vague(self, noun: Token) -> bool:

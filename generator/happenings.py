@@ -56,8 +56,12 @@ def happening(sentence: Sentence, verb: Token | None, noun: Token | None) -> str
             return ""  # those counted did it
         return found
     for result in sentence.below(verb):
-        if result.dep in ("acomp", "oprd", "xcomp", "ccomp") and result.lemma.lower() in counted.HAPPENINGS:
-            return counted.HAPPENINGS[result.lemma.lower()]
+        if result.dep in ("acomp", "oprd", "xcomp", "ccomp", "attr", "advmod"):
+            for word in (result.lemma.lower(), result.lower):
+                if counted.HAPPENINGS.get(word) in counted.OUTCOMES or (
+                    word in counted.HAPPENINGS and result.dep != "advmod"
+                ):
+                    return counted.HAPPENINGS[word]
     held = sentence.child(verb, "dobj")
     if held and held.lemma.lower() in counted.TOTALS and verb.dep in ("advcl", "xcomp", "conj"):
         return counted.HAPPENINGS.get(sentence.tokens[verb.head].lemma.lower(), "")
@@ -112,6 +116,10 @@ def measured(sentence: Sentence, verb: Token, head: Token) -> tuple[str, Token |
                     return inner.lemma.lower(), inner
             elif lemma in counted.NOUNS or noun.tag == "NNS":
                 return lemma, noun
+            elif preposition == "to" and (of := sentence.child(noun, "prep")) and of.lower == "of":
+                inner = sentence.child(of, "pobj")
+                if inner is not None and inner.tag == "NNS":
+                    return inner.lemma.lower(), inner
     return "", None
 
 
@@ -135,6 +143,12 @@ def held_by(sentence: Sentence, number: Token, verb: Token | None) -> str:
     above = sentence.tokens[number.head]
     if number.dep == "pobj" and above.lower == "of" and sentence.tokens[above.head].pos in NOUNS:
         return sentence.tokens[above.head].lemma.lower()
+    if verb is not None and verb.lemma.lower() in counted.PUTTING and number.dep == "pobj" and above.lower == "at":
+        held = sentence.child(verb, "dobj")
+        return held.lemma.lower() if held is not None and held.pos == "NOUN" else ""
+    if verb is not None and verb.lemma.lower() in counted.GETTING and number.dep == "dobj":
+        subject = sentence.subject(verb)
+        return subject.lemma.lower() if subject is not None and subject.pos in NOUNS else ""
     if (
         verb is not None
         and verb.lemma.lower() in counted.CHANGES

@@ -51,6 +51,23 @@ COMMON = _words(
 )
 """Words that written with a capital still name nobody, standing alone."""
 NO_NAMES = frozenset(("social security", "click here", "getty images", "read more", "supreme being", "world war"))
+NEVER_PERSONS = _words(
+    """
+    agency airlines airport airways alliance association authority avenue board boulevard bureau commission committee
+    company corp corporation council county department desert district federation forces foundation highway hospital inc
+    institute llc ltd ministry network office parliament partnership party peninsula plc police province region senate
+    society street union university valley
+    """
+)
+"""Last words of names that are no family names."""
+INTRODUCTIONS = _words(
+    "airline automaker broadcaster carmaker conglomerate insurer lender maker manufacturer newspaper retailer startup"
+)
+"""Nouns for a body that stand right before its name and belong to none: "Retailer Roe"."""
+APART = _words("association charity college europe foundation fund institute school trust union university")
+"""Last words of names that make a body another than the one its other words name."""
+NEW = _words("current latest new next upcoming")
+"""What a product is called that comes in models, right before its name."""
 OF_BODIES = _words(
     """
     customers employees executives extremists fighters gunmen headquarters insurgents investors militants rebels
@@ -60,8 +77,9 @@ OF_BODIES = _words(
 """Nouns that make the name right before them one of a body: "Acme shares"."""
 BODIES = _words(
     """
-    army bank broadcaster chain company corporation daily firm giant group magazine maker manufacturer militia movement
-    network newspaper organization organisation party startup unit
+    airline army automaker bank broadcaster carmaker chain charity company conglomerate corporation daily firm giant
+    group insurer lender magazine maker manufacturer militia movement network newspaper organization organisation party
+    retailer startup subsidiary unit
     """
 )
 """Nouns for a body, beside its name: "the firm Acme", "the Acme group"."""

@@ -32,6 +32,9 @@ OTHER_CLASS = 0.15
 """By how much more it takes where the classes are two."""
 SAME_PEOPLE = 0.4
 """The same, where in one month it is also an event of the same persons and organisations."""
+SEIZURE, DEPARTURE = "coerce or seize", "leave office"
+POWER = 0.1
+"""What is enough where one takes power and the other puts out or takes it too: a year seldom has two such events."""
 COMMON = 50
 """No more tellings than this are compared for one word of one day: a word so common there tells nothing."""
 LATE = 7
@@ -145,6 +148,9 @@ def needed(one: Telling, other: Telling, key: str) -> float:
         return NO_HELP
     enough = ALIKE.get(len(key), NO_HELP)
     same_class = one.event.kind == other.event.kind != ""
+    kinds = {one.event.kind, other.event.kind}
+    if SEIZURE in kinds and kinds <= {SEIZURE, DEPARTURE}:
+        return POWER
     if same_class and len(key) >= MONTH and same_people(people(one), people(other)):
         return enough - SAME_PEOPLE
     if one.event.lemma == other.event.lemma:
@@ -170,6 +176,8 @@ def precision(when: Date | None) -> int:
     if when is None:
         return 9
     first, last = when.earliest, when.latest
+    if when.form == "interval" and last is None and (opens := when.stretches[0][0]):
+        last = opens.last  # what lasts since a day is told of that day
     if first is None or last is None:
         return 8
     if first == last:

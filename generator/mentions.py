@@ -10,9 +10,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from generator import candidates, collectives, places, standing, titles
-from generator.candidates import Candidate
 from generator.collectives import Body
-from generator.headwords import BODIES, OF_BODIES
+from generator.cutting import Candidate
 from generator.model import ActorKind, Span
 from generator.places import key
 from generator.syntax import Sentence, Token
@@ -46,6 +45,10 @@ class Mention:
     """Whether it follows a form of address: "Mr. Smith"."""
     aside: bool = False
     """Whether it only carries the news or stands in no sentence: "told Reuters", a byline, a caption."""
+    modifies: bool = False
+    """Whether it only stands before another noun: `US` in "a US website"."""
+    sure: ActorKind | None = None
+    """What the words beside it say it is: "the firm Acme"; None where they say nothing."""
     body: Body | None = None
     """The body without a name of its own that it owns: "US troops" for `US`."""
 
@@ -60,10 +63,11 @@ def find(sentences: Sequence[Sentence]) -> tuple[tuple[Mention, ...], ...]:
     """For each sentence of an article the mentions in it, in order, not overlapping."""
     found = [candidates.find(sentence) for sentence in sentences]
     senses = _senses(sentences, found)
-    return tuple(
+    rows = [
         tuple(_mentions(sentence, _known(sentence, one, senses), senses))
         for sentence, one in zip(sentences, found, strict=True)
-    )
+    ]
+    return tuple(_with_alone(sentences, rows))
 
 
 class Senses(NamedTuple):
@@ -102,14 +106,14 @@ class Heard:
         name = key(sentence.between(one.first, one.end))
         words = name.split()
         self.votes[name][one.kind] += 1 if sentence.headline else 2
-        after = [token.text for token in sentence.tokens[one.end : one.end + 2]]
         if one.kind not in ("state", "place"):
-            if (after[:1] and (after[0] in BODIES or after[0] in OF_BODIES)) or after == [",", "which"]:
-                self.votes[name]["organisation"] += SURE
-            elif after == [",", "who"]:
-                self.votes[name]["person"] += SURE
+            sure = standing.beside(sentence, one)
+            if sure:
+                self.votes[name][sure] += SURE
             elif one.kind == "person" and standing.many(sentence, one):
                 self.votes[name]["organisation"] += SURE
+        if one.kind not in ("state", "person") and standing.is_thing(sentence.tokens, one):
+            self.votes[name][None] += SURE
         if not sentence.headline:
             self.begun.setdefault(name, sentence.number)
         if len(words) > 1 and one.kind == "person":
@@ -231,6 +235,8 @@ def _mentions(sentence: Sentence, found: Sequence[Candidate], senses: Senses) ->
             aside=loose
             or (kind == "organisation" and standing.carries(sentence, one, role))
             or (kind == "person" and standing.signs(sentence, one)),
+            modifies=standing.modifies(tokens, one),
+            sure=standing.beside(sentence, one) if kind in ("person", "organisation") else None,
             body=collectives.of(sentence, one.first, one.end, kind),
         )
 
@@ -251,3 +257,33 @@ def _is_title(tokens: tuple[Token, ...], one: Candidate, role: tuple[int, int], 
         return one.end == role[1] - 1 and titles.is_head(tokens[one.end])
     before = tokens[one.first - 2 : one.first] if one.first > 1 else ()
     return len(before) == 2 and before[1].lower in ("of", "for") and before[0].lower in titles.PORTFOLIO
+
+
+def _with_alone(sentences: Sequence[Sentence], rows: Sequence[tuple[Mention, ...]]) -> Iterator[tuple[Mention, ...]]:
+    """The mentions with those of a body by its noun alone, after the only body of the kind in the article."""
+    kinds: dict[str, dict[str, Body]] = defaultdict(dict)
+    for row in rows:
+        for body in filter(None, (mention.body for mention in row)):
+            kinds[body.words[len(body.owner) + 1 :]].setdefault(body.words, body)
+    only = {kind: next(iter(some.values())) for kind, some in kinds.items() if len(some) == 1}
+    named: dict[str, Body] = {}
+    for sentence, row in zip(sentences, rows, strict=True):
+        more = [
+            Mention(
+                span=Span(sentence.tokens[noun.i - 1].start, noun.end),
+                name=body.name,
+                kind="organisation",
+                first=noun.i - 1,
+                end=noun.i + 1,
+                acts=body.acts,
+                aside=standing.loose(sentence),
+                body=body,
+            )
+            for noun, body in (collectives.alone(sentence, named) if named else ())
+            if not any(mention.first <= noun.i < mention.end for mention in row)
+        ]
+        yield tuple(sorted((*row, *more), key=lambda mention: mention.first)) if more else row
+        for body in filter(None, (mention.body for mention in row)):
+            kind = body.words[len(body.owner) + 1 :]
+            if kind in only:
+                named[kind] = body

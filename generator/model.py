@@ -176,6 +176,8 @@ class Actor:
     group: str = ""
     aliases: tuple[str, ...] = ()
     roles: tuple[Claim, ...] = ()
+    named: bool = True
+    """False where no article says who it is, and `name` is an office or a description."""
     was: tuple[str, ...] = ()
     place: str = field(default="", compare=False, repr=False)
     line: int = field(default=0, compare=False, repr=False)

@@ -1,7 +1,7 @@
 """A topic's names as words to compare, and the words that distinguish nobody: legal forms, trades, small words."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from generator import places
 from generator.model import ActorKind
@@ -23,6 +23,8 @@ class Name:
     count: int
     capitals: bool = False
     """Whether it is written in capitals throughout, as an acronym is."""
+    first: Mapping[str, int] = field(default_factory=dict)
+    """Where it stands first in each article, headings left out."""
     described: bool = False
     """Whether it is a body without a name of its own."""
 

@@ -34,6 +34,7 @@ _QUESTIONS: Final = _words(
     "question inquiry investigation doubt debate uncertainty mystery probe puzzle questions doubts issue "
     "challenge review"
 )
+_SETTLING: Final = _words("decide settle answer resolve determine establish explain confirm show matter")
 _NOW: Final = ("is", "are", "'re", "’re", "’s", "'s")
 _PRESENT: Final = ("VBZ", "VBP")
 _DENYING: Final = _words("decline refuse fail unable unwilling early soon hard difficult impossible")
@@ -54,7 +55,21 @@ def leaves_open(sentence: Sentence, head: Token) -> Group | None:
         if lemma in ("depend", "hinge", "rest"):
             return "condition"
         if negated(sentence, head):
-            return "undisclosed" if lemma in _TELLING else "unknown" if lemma in _KNOWING or lemma == "be" else None
+            if lemma == "know" and (subject := sentence.subject(head)) and subject.lower in ("he", "she"):
+                return None  # what one person does not know others may
+            return (
+                "undisclosed"
+                if lemma in _TELLING or lemma == "draw"
+                else "unknown"
+                if lemma in _KNOWING or lemma == "be"
+                else None
+            )
+        if lemma in ("divide", "split", "disagree"):
+            return "unknown"
+        if lemma == "ask" and head.tag in _PRESENT:
+            return "seeking"
+        if lemma == "explain" and _called_for(sentence, head):
+            return "undisclosed"
         if lemma in ("question", "doubt") and head.tag != "VBG":
             return "unknown"
         if lemma == "hold" and (subject := sentence.subject(head)) and subject.lemma in _TALKS:
@@ -73,10 +88,30 @@ def leaves_open(sentence: Sentence, head: Token) -> Group | None:
             return "unknown" if lemma in ("word", "decision", "information", "indication", "detail", "idea") else None
         if lemma in _DECISIONS or lemma in _TALKS:
             verb = sentence.tokens[head.head]
-            return "future" if head.dep in ("nsubj", "nsubjpass") and ongoing(sentence, verb) else None
+            set_ = verb.lemma in ("fix", "schedule", "set") and verb.tag == "VBN"
+            return "future" if head.dep in ("nsubj", "nsubjpass") and (set_ or ongoing(sentence, verb)) else None
         open_ = head.dep in ("nsubj", "nsubjpass", "attr", "dobj") and not _past(sentence, head)
         return "seeking" if lemma in _QUESTIONS and open_ else None
     return None
+
+
+def _called_for(sentence: Sentence, verb: Token) -> bool:
+    """Whether somebody is called on to do what an infinitive says, or still has to: "called on X to explain"."""
+    if not any(child.tag == "TO" for child in sentence.below(verb)):
+        return False
+    head = sentence.tokens[verb.head]
+    called = ("call", "urge", "ask", "press", "demand", "order", "need")
+    still = head.lemma == "have" and any(child.lower in ("still", "yet") for child in sentence.below(head))
+    return still or (verb.dep in ("xcomp", "advcl", "ccomp") and head.lemma in called)
+
+
+def settled(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb that has an indirect question for its subject says that it is answered, or does not matter."""
+    if negated(sentence, verb):
+        return verb.lemma in ("matter", "concern", "affect", "count")
+    if verb.lemma in _SETTLING and verb.tag in ("VBD", "VBN") and not ongoing(sentence, verb):
+        return True
+    return any(child.lemma.lower() in ("irrelevant", "clear", "obvious", "certain") for child in sentence.below(verb))
 
 
 def _past(sentence: Sentence, noun: Token) -> bool:
@@ -116,7 +151,8 @@ def ongoing(sentence: Sentence, verb: Token) -> bool:
             return verb.tag in ("VBG", "VBN") or has_auxiliary(sentence, verb, "being")
         if verb.lemma == "be" and verb.tag in ("VBZ", "VBP"):
             return True
-        if verb.dep == "ccomp" and verb.tag == "VBG" and head.tag in ("VBD", "VBN"):
+        reported = verb.dep == "ccomp" and head.tag in ("VBD", "VBN")
+        if reported and (verb.tag == "VBG" or has_auxiliary(sentence, verb, "would")):
             return True  # "said it was reviewing": still is
         if verb.dep in ("xcomp", "advcl", "acl") and any(child.tag == "TO" for child in sentence.below(verb)):
             if head.lemma not in _TRYING:

@@ -9,16 +9,17 @@ import posixpath
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, Literal
 
 import jinja2
 from markupsafe import Markup
 
-from generator import addresses, markdown, views
+from generator import addresses, cards, markdown, pictures, views
 from generator.cache import Cache, digest, program
 from generator.checks import passages
+from generator.company import Company
 from generator.coverage import CoverageView
 from generator.draft import Draft
 from generator.errors import InputError, Problem
@@ -53,6 +54,10 @@ class Page:
     def content(self) -> str:
         """The whole page in the outlet's language."""
         return self.rendered.replace(_BODY, "", 1)
+
+    def described(self, description: str) -> "Page":
+        """The page with what it says of itself to search engines, and where a link to it is shared."""
+        return replace(self, meta={**self.meta, "description": description}) if description else self
 
     @property
     def body(self) -> str:
@@ -95,6 +100,8 @@ class Look:
     source_text: Literal["excerpt", "full"] = "excerpt"
     written: frozenset[str] = frozenset()
     """Uris of the pages people write themselves; a link to one of them is offered only where it exists."""
+    explained: frozenset[str] = frozenset()
+    """Fragments of the page on the method: the labels that are explained there, each at its own address."""
 
 
 def build(corpus: Corpus, look: Look, cache: Cache, sources: Sequence[SourceView] | None = None) -> list[Page]:
@@ -113,21 +120,28 @@ def build(corpus: Corpus, look: Look, cache: Cache, sources: Sequence[SourceView
         renderer.page(addresses.QUESTIONS, "Open questions", "questions", seen, **site, questions=_questions(briefs)),
         renderer.page(addresses.TOPICS, "Topics", "topics", seen, **site, topics=topics),
     ]
+    pages = [page.described(cards.LISTS.get(page.kind, "")) for page in pages]
     for view in briefs:
         draft = corpus.drafts.get(view.brief.id)
         coverage = CoverageView(draft, view, look.source_text) if draft else None
         told = {"view": view, "has_method": site["has_method"], "coverage": coverage}
+        told["time_span"] = partial(_time_span, view)
         key = digest(view.key, site["has_method"])
         if coverage:
-            pages.append(renderer.page(coverage.uri, coverage.title, "coverage", coverage.key, view=coverage))
-        pages.append(renderer.page(view.uri, view.brief.title, "brief", key, **told))
+            page = renderer.page(coverage.uri, coverage.title, "coverage", coverage.key, view=coverage)
+            pages.append(page.described(cards.coverage(view)))
+        pages.append(renderer.page(view.uri, view.brief.title, "brief", key, **told).described(cards.brief(view)))
         title = f"Evidence: {view.brief.title}"
-        pages.append(renderer.page(view.evidence_target.uri, title, "evidence", key, **told))
+        page = renderer.page(view.evidence_target.uri, title, "evidence", key, **told)
+        pages.append(page.described(cards.evidence(view)))
     for source in sources:
-        pages.append(renderer.page(source.uri, source.title, "source", source.key, view=source))
+        page = renderer.page(source.uri, source.title, "source", source.key, view=source)
+        pages.append(page.described(cards.source(source)))
+    company = Company()
     for actor in actors:
         key = digest([view.key for view, _ in actor.appearances])
-        pages.append(renderer.page(actor.uri, actor.actor.name, "actor", key, view=actor))
+        page = renderer.page(actor.uri, actor.actor.name, "actor", key, view=actor, company=partial(company.of, actor))
+        pages.append(page.described(cards.actor(actor)))
     return sorted(pages, key=lambda page: page.uri)
 
 
@@ -183,6 +197,15 @@ def _by_date(article: Article, place: int) -> tuple[object, ...]:
     return (article.date is None, *(article.date.sort_key if article.date else ()), place, article.id)
 
 
+def _time_span(view: BriefView) -> pictures.Picture | None:
+    """The picture of a brief's events, each of which leads to the event on the same page."""
+    dated = [(event, event.date) for event in view.brief.events() if event.date]
+    return pictures.time_span(
+        [pictures.Mark(f"#{addresses.anchor(e)}", date, e.text, e.date_basis == "inferred") for e, date in dated],
+        undated=len(view.undated),
+    )
+
+
 def _events(briefs: Sequence[BriefView]) -> list[dict[str, object]]:
     """Every event once, in the order of dates; undated ones last.
 
@@ -227,7 +250,9 @@ class _Renderer:
         self.look, self.cache = look, cache
         self.env = _environment(look.templates / "pages", look.outlet)
         shapes = sorted((look.templates / "pages").glob(f"*.{look.outlet}.j2"))
-        self.key = digest(program(), look.outlet, look.directory_urls, [p.read_text("utf-8") for p in shapes])
+        texts = [path.read_text("utf-8") for path in shapes]
+        explained = sorted(look.explained) if addresses.METHOD in look.written else None
+        self.key = digest(program(), look.outlet, look.directory_urls, texts, explained)
 
     def page(self, uri: str, title: str, kind: str, key: str, **view: Any) -> Page:
         made = self.cache.get("page", digest(self.key, uri, kind, key), lambda: self.render(uri, title, kind, view))
@@ -240,7 +265,8 @@ class _Renderer:
         to = self.link_writer(uri, links)
         name = f"{kind}.{self.look.outlet}.j2"
         try:
-            content = self.env.get_template(name).render(view, to=to, page_uri=uri, page_title=title, a=addresses)
+            shown = {"to": to, "about": self.explainer(to), "page_uri": uri, "page_title": title, "a": addresses}
+            content = self.env.get_template(name).render(view, **shown)
         except jinja2.TemplateError as error:
             where = str(self.look.templates / "pages" / (getattr(error, "name", None) or name))
             told = f"cannot be rendered for {uri}: {error.message or type(error).__name__}"
@@ -248,6 +274,11 @@ class _Renderer:
         if self.look.outlet == "md":
             content = markdown.front_matter(title=title) + re.sub(r"\n{3,}", "\n\n", content).strip() + "\n"
         return {"content": content, "links": list(links)}
+
+    def explainer(self, to: Callable[[str, str], Markup]) -> Callable[[str], Markup]:
+        """The function templates call for the link to what the method says of a label; empty where it says nothing."""
+        explained = self.look.explained if addresses.METHOD in self.look.written else frozenset()
+        return lambda label: to(addresses.METHOD, label) if label in explained else Markup()
 
     def link_writer(self, page_uri: str, links: dict[tuple[str, str], None]) -> Callable[[Target | str, str], Markup]:
         """The function templates call for a link to another place, relative to this page."""
@@ -296,6 +327,8 @@ def _environment(folder: Path, outlet: Outlet) -> jinja2.Environment:
         "plural": lambda count, one, many=None: f"{count} {one if count == 1 else many or one + 's'}",
         "label": views.label_and_date,
         "fragment": addresses.text_fragment,
+        "host": addresses.host,
+        "first_words": lambda text: " ".join(text.split()[:7]) + ("…" if len(text.split()) > 7 else ""),
         "address": lambda url: Markup(markdown.address(url)),
     }
     return env

@@ -1,6 +1,7 @@
 """Phrases of a sentence as they can stand in a question: without marks and asides, with a name for each pronoun."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from generator import speakers
@@ -11,8 +12,14 @@ LONGEST: Final = 14
 """Words of a subject; of a longer one only the name is kept."""
 _OWN: Final = frozenset(("i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours"))
 _PERSONS: Final = frozenset(("he", "she", "him", "her", "his", "hers"))
+_PLURAL: Final = frozenset(("they", "them"))
 POINTING: Final = frozenset(("this", "that", "these", "those"))
 _MARKS: Final = '"“”«»'
+STAND_IN: Final = "\ufffc"
+"""What stands in a question for whom a pronoun means that only the sentences before can tell."""
+_CLASSES: Final = {
+    "he": "he", "him": "he", "his": "he", "she": "she", "her": "she", "it": "it", "its": "it",
+}  # fmt: skip
 
 
 def words(sentence: Sentence, tokens: Sequence[Token]) -> str:
@@ -30,7 +37,7 @@ def words(sentence: Sentence, tokens: Sequence[Token]) -> str:
             gap = sentence.text[before.end - start : token.start - start]
             text += gap if before.i + 1 == token.i else " "
         shouted = token.text.isupper() and len(token.text) > 5
-        opens = token.i == 0 and (shouted or not token.text.isupper())
+        opens = token.i == 0 and (shouted or token.text == "A" or not token.text.isupper())
         named = sentence.entity_at(0) is not None and token.pos not in ("DET", "ADV", "ADJ", "PRON")
         lowered = opens and not named and token.pos not in ("PROPN", "NUM")
         if token.tag == "DT" and token.dep == "det" and token.lower in POINTING:
@@ -47,7 +54,9 @@ def thing(sentence: Sentence, noun: Token) -> list[Token]:
     left_out: set[int] = set()
     for child in sentence.below(noun):
         comma = child.i and sentence.tokens[child.i - 1].text in (",", "—", "–", "-") and child.i > noun.i
-        if child.dep in ("appos", "relcl", "advcl", "cc", "conj", "punct") and (comma or child.dep == "relcl"):
+        if child.dep in ("appos", "relcl", "acl", "amod", "advcl", "cc", "conj", "punct") and (
+            comma or child.dep == "relcl"
+        ):
             left_out |= {token.i for token in sentence.subtree(child)}
     tokens = [token for token in sentence.subtree(noun) if token.i not in left_out]
     kept: list[Token] = []
@@ -59,9 +68,13 @@ def thing(sentence: Sentence, noun: Token) -> list[Token]:
 
 
 def without_aside(tokens: list[Token], verb: Token) -> list[Token]:
-    """A clause up to what a comma sets off at its end: ", which would …", ", ending a decade of …"."""
+    """A clause up to what a comma sets off at its end: ", which would …", ", where …", ", ending a decade of …"."""
     for place in range(1, len(tokens) - 1):
-        if tokens[place].text == "," and tokens[place].i > verb.i and tokens[place + 1].tag in ("WDT", "WP", "VBG"):
+        if (
+            tokens[place].text == ","
+            and tokens[place].i > verb.i
+            and tokens[place + 1].tag in ("WDT", "WP", "WRB", "VBG")
+        ):
             return tokens[:place]
     return tokens
 
@@ -104,7 +117,7 @@ def antecedent(sentence: Sentence, mentions: Sequence[Mention], pronoun: Token, 
 def stands_for(sentence: Sentence, pronoun: Token, verb: Token | None) -> Token | None:
     """The subject of the verb that governs a pronoun's clause, or of the next one above that has another."""
     above = subject_of(sentence, verb) if verb else None
-    if verb and (above is None or above == pronoun):
+    if verb and (above is None or above == pronoun or above.lower == pronoun.lower):
         higher = (one for one in sentence.above(verb) if one.pos in ("VERB", "AUX"))
         above = next((found for one in higher if (found := sentence.child(one, "nsubj", "nsubjpass"))), None)
     return above
@@ -113,22 +126,85 @@ def stands_for(sentence: Sentence, pronoun: Token, verb: Token | None) -> Token 
 def subject_of(sentence: Sentence, verb: Token) -> Token | None:
     """A verb's subject; of an infinitive that of the verb it belongs to: "has yet to decide", "declined to say"."""
     found = sentence.subject(verb)
+    head = sentence.tokens[verb.head]
+    if found is None and verb.dep in ("xcomp", "advcl") and head.lemma in ("call", "urge", "ask", "press", "order"):
+        on = next((child for child in sentence.below(head) if child.lower == "on"), None)
+        asked = sentence.child(on, "pobj") if on else sentence.child(head, "dobj")
+        if asked and asked.i < verb.i:
+            return asked
     while found is None and verb.dep in ("xcomp", "conj", "pcomp", "prep", "advcl") and verb.head != verb.i:
         verb = sentence.tokens[verb.head]
         found = sentence.subject(verb)
     return found
 
 
-def unbound(tokens: Sequence[Token], subject: Token | None) -> bool:
-    """Whether a pronoun among some words has nothing there to stand for, or means the speaker."""
+def with_object(sentence: Sentence, mentions: Sequence[Mention], verb: Token, governor: Token | None) -> Sentence:
+    """A sentence with the subject above for an "it" that is the object of a clause: "whether it was open to it"."""
+    tokens = sentence.subtree(verb)
+    found = next((token for token in tokens if token.lower == "it" and _is_object_of(tokens, token, verb)), None)
+    own = sentence.child(verb, "nsubj", "nsubjpass")
+    if found is None or own is None or own.pos == "PRON":
+        return sentence
+    name = antecedent(sentence, mentions, found, governor)
+    if name is None:
+        return sentence
+    put = found._replace(text=name, pos="PROPN", tag="NNP")
+    return replace(sentence, tokens=(*sentence.tokens[: found.i], put, *sentence.tokens[found.i + 1 :]))
+
+
+def led_by_pronoun(sentence: Sentence) -> tuple[str, Sentence] | None:
+    """The pronoun a sentence is about, with the sentence in which a stand-in replaces it; None where there is none.
+
+    Only a pronoun with no noun before it that it could stand for is sure to mean somebody of the sentences before.
+    """
+    first, nouns = None, False
+    for token in sentence.tokens:
+        if token.pos == "PROPN" or (token.pos == "NOUN" and speakers.is_person(token)):
+            return None
+        if token.pos == "PRON" and token.lower in _CLASSES:
+            first = token
+            break
+        nouns = nouns or token.pos == "NOUN"
+    if first is None or first.dep not in ("nsubj", "nsubjpass", "poss") or (nouns and first.lower not in _PERSONS):
+        return None
+    meant = _CLASSES[first.lower]
+    tokens = tuple(
+        token._replace(
+            text=STAND_IN + "'s" if token.tag == "PRP$" else STAND_IN, lemma=STAND_IN, pos="PROPN", tag="NNP"
+        )
+        if _CLASSES.get(token.lower) == meant and token.dep != "expl"
+        else token
+        for token in sentence.tokens
+    )
+    return meant, replace(sentence, tokens=tokens)
+
+
+def _is_object_of(tokens: Sequence[Token], pronoun: Token, verb: Token | None) -> bool:
+    """Whether a pronoun is the object of a verb, or of a preposition or adjective that belongs to it."""
+    places = {token.i: token for token in tokens}
+    above = places.get(pronoun.head)
+    while above is not None and above != verb and above.pos in ("ADP", "ADJ", "ADV") and above.head != above.i:
+        above = places.get(above.head)
+    return verb is not None and above == verb and pronoun.dep in ("dobj", "dative", "pobj")
+
+
+def unbound(tokens: Sequence[Token], subject: Token | None, verb: Token | None = None) -> bool:
+    """Whether a pronoun among some words has nothing there to stand for, or means the speaker.
+
+    `verb` is that of which the subject is the subject, so that its object is somebody else.
+    """
     for token in tokens:
         lower = token.lower
+        if token.tag == "WDT" or lower.endswith(("self", "selves")):
+            continue
         if token.tag not in ("PRP", "PRP$") and not (token.pos == "PRON" and lower in POINTING):
             continue
         if lower in _OWN or (lower in POINTING and token.dep != "expl"):
             return True
         if token.dep == "expl":
             continue
+        if subject is not None and token.tag == "PRP" and lower not in _PLURAL and _is_object_of(tokens, token, verb):
+            return True  # of two of one clause neither is the other
         if subject is None or subject.pos not in ("NOUN", "PROPN") or token.i < subject.i:
             return True
         if lower in _PERSONS and subject.pos != "PROPN" and not speakers.is_person(subject):

@@ -154,5 +154,6 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
 
 
 def _metadata(page: Page) -> dict[str, Any]:
-    """The page's metadata for the theme, whose templates put a title into HTML as it is."""
-    return {"title": html.escape(page.title), "hide": ["navigation", "toc"], **page.meta}
+    """The page's metadata for the theme, whose templates put them into HTML as they are."""
+    told = {key: html.escape(value) if isinstance(value, str) else value for key, value in page.meta.items()}
+    return {"title": html.escape(page.title), "hide": ["navigation", "toc"], "kind": page.kind, **told}

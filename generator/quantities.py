@@ -20,6 +20,10 @@ _PART = frozenset(("including", "include", "includes", "included"))
 _EACH = frozenset(("each", "apiece", "per", "every"))
 
 
+LARGE = 1000
+"""From here on a length is one that few things have."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number in running text, and what it counts."""
@@ -106,8 +110,12 @@ def _quantity(
         if unit != "year" or not _penalty(sentence, noun, verb):
             return None
         category = "penalty"
+    elif unit in counted.LENGTHS and number.value >= LARGE:
+        category = counted.LENGTHS[unit]
     elif unit in counted.MEASURES or _dated(sentence, number, unit):
         return None
+    elif noun is not None and _margin(sentence, noun, unit):
+        category = "margin"
     else:
         category = _category(sentence, noun, unit, happened)
     if not category:
@@ -145,6 +153,10 @@ def _counted(sentence: Sentence, number: Numeral, head: Token) -> tuple[Token | 
     """The noun that a number counts, and whether the number is a part of it: "3 of the 14 passengers"."""
     tokens = sentence.tokens
     above = tokens[head.head]
+    if above.lemma.lower() in counted.INSTANCES and above.i >= number.end and (of := sentence.child(above, "prep")):
+        inner = sentence.child(of, "pobj") if of.lower == "of" else None
+        if inner is not None and inner.tag == "NNS":
+            return inner, False
     modifies = head.dep in ("nummod", "compound", "quantmod", "nmod", "amod", "det") and above.i >= number.end
     if modifies and (above.pos in NOUNS or above.lemma.lower() in counted.HAPPENINGS):
         return above, False
@@ -187,7 +199,8 @@ def _state(sentence: Sentence, number: Numeral, noun: Token | None) -> tuple[str
     """What an adjective says has become of those counted ("14 dead", "14 people missing"), and where it ends."""
     tokens = sentence.tokens
     last = noun.i + 1 if noun and number.end <= noun.i < number.end + 8 else number.end
-    if noun and noun.pos != "VERB" and (found := counted.HAPPENINGS.get(noun.lemma.lower())):
+    found = counted.HAPPENINGS.get(noun.lemma.lower(), "") if noun and noun.pos != "VERB" else ""
+    if found in counted.OUTCOMES:
         return found, last
     if last < len(tokens) and tokens[last].pos in ("ADJ", "VERB", "NOUN", "ADV"):
         after = tokens[last]
@@ -214,6 +227,15 @@ def _category(sentence: Sentence, noun: Token | None, unit: str, happening: str)
     if happening in counted.OUTCOMES and found not in ("deaths", "bodies", "buildings", "votes", "seats"):
         return happening
     return found or unit or happening
+
+
+def _margin(sentence: Sentence, noun: Token, unit: str) -> bool:
+    """Whether votes or seats are those by which one is ahead: "a lead of 311 votes", "won by 274 votes"."""
+    if counted.NOUNS.get(unit) not in ("votes", "seats") or noun.dep != "pobj":
+        return False
+    preposition = sentence.tokens[noun.head]
+    outer = sentence.tokens[preposition.head]
+    return preposition.lower == "by" or (preposition.lower == "of" and outer.lemma.lower() in counted.MARGINS)
 
 
 def _dated(sentence: Sentence, number: Numeral, unit: str) -> bool:

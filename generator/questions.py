@@ -5,17 +5,18 @@ plainly by a later article. Whether it is worth a reader's time is for the edito
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
-from typing import Final
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple
 
+from generator import answers
+from generator.answers import DATED, Candidate, Corpus, stem, stems
 from generator.cues import Cue
-from generator.dates import Date
 from generator.model import Claim, Evidence, Question, QuestionStatus
 from generator.openness import Group
-from generator.passages import Analysis, Passage
+from generator.passages import Analysis
+from generator.phrases import STAND_IN
 from generator.topic import Topic
 
 _WEIGHTS: Final[dict[Group, float]] = {
@@ -29,68 +30,65 @@ _WEIGHTS: Final[dict[Group, float]] = {
 }
 """How often an editor keeps a question of each group, by experience."""
 _COMING: Final = frozenset(("future", "condition", "seeking", "risk"))
-_DATED: Final = frozenset(("day", "weekday", "week", "month", "season", "year", "quarter"))
-_SCHEDULES: Final = frozenset(("date", "timeline", "timetable", "schedule", "timeframe"))
 _OWN: Final = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me)\b")
 """Words of a column, outside quotation marks."""
 _COLUMN: Final = 3
 """Sentences of the author's own "I" that make an article a column; its questions are rhetoric."""
+_LEADING: Final = frozenset(("he", "she", "it", "his", "her", "its"))
 _LEAD: Final = 6
-_STEM: Final = 6
 _FRESH: Final = 120
 """Days after which what was to come has come or not, and no article of a topic that goes on tells."""
 _ALIKE: Final = 0.5
 """The share of words two questions may have in common before they are one."""
 
 
-@dataclass(frozen=True)
-class _Candidate:
-    """A question with where it was found, and how much it matters."""
+class _Meant(NamedTuple):
+    """Whom a pronoun means."""
 
-    order: int
-    """The article's place among the topic's."""
-    analysis: Analysis
-    passage: Passage
-    cue: Cue
-    known: Claim
-    weight: float = 0.0
-
-
-@dataclass(frozen=True)
-class _Corpus:
-    """How many articles have each word, and where the words stand that questions are made of."""
-
-    articles: int
-    frequency: Mapping[str, int]
-    last: date | None = None
-    """The day of the last article whose day is known."""
-    places: Mapping[str, Sequence[tuple[int, int]]] = field(default_factory=dict)
-
-    def telling(self, word: str) -> bool:
-        """Whether a word is rare enough among the articles to tell what a passage is about."""
-        return self.articles < 8 or 2 * self.frequency.get(word, 0) <= self.articles
+    name: str
+    said: str
+    """The same, as the passage that names them has it."""
+    passage: int | None
+    """The place of the passage that names them, where it is not the pronoun's own that was given the name."""
 
 
 def find(topic: Topic) -> tuple[Question, ...]:
     """The open questions of a topic, the weightiest first; ids are empty."""
     frequency: Counter[str] = Counter()
     for analysis in topic.analyses:
-        frequency.update({_stem(word) for passage in analysis.passages for word in passage.words})
+        frequency.update({stem(word) for passage in analysis.passages for word in passage.words})
     days = (day.earliest for analysis in topic.analyses if (day := analysis.article.date) and day.earliest)
-    corpus = _Corpus(len(topic.analyses), frequency, max(days, default=None))
+    corpus = Corpus(len(topic.analyses), frequency, max(days, default=None))
     candidates = [replace(one, weight=_weight(topic, corpus, one)) for one in _candidates(topic)]
-    asked = Counter(_stems(one.cue.words) for one in candidates)
-    candidates.sort(key=lambda one: (-one.weight - 0.3 * (asked[_stems(one.cue.words)] - 1), one.order, one.cue.span))
+    asked = Counter(stems(one.cue.words) for one in candidates)
+    candidates.sort(key=lambda one: (-one.weight - 0.3 * (asked[stems(one.cue.words)] - 1), one.order, one.cue.span))
     limit = min(10, 4 + len(topic.analyses) // 4)
     shortlist = list(_different(candidates, 3 * limit, len(topic.analyses)))
-    corpus = replace(corpus, places=_places(topic, corpus, shortlist))
-    found = [(one, _answers(topic, corpus, one)) for one in shortlist]
-    # What a later article reports as done was a plan, and is a question no longer.
-    kept = [(one, answers) for one, answers in found if not answers or one.cue.asks != "whether"]
-    return tuple(_question(one, answers) for one, answers in kept[:limit])
+    corpus = replace(corpus, places=answers.places(topic, corpus, shortlist))
+    found = [(one, answers.find(topic, corpus, one)) for one in shortlist]
+    kept = [(one, *found) for one, found in found if found[0] or not _passed(topic, corpus, one)]
+    return tuple(_shown([_question(*one) for one in kept], limit))
 
 
-def _candidates(topic: Topic) -> Iterator[_Candidate]:
+def _shown(questions: Sequence[Question], limit: int) -> list[Question]:
+    """The first of the questions, of which no more than a third are answered, and one at least may be."""
+    kept: list[Question] = []
+    answered = 0
+    for question in questions:
+        if len(kept) == limit:
+            break
+        if question.status == "answered":
+            if answered == max(1, limit // 3):
+                continue
+            answered += 1
+        kept.append(question)
+    while answered > max(1, len(kept) // 3):
+        kept.remove(next(question for question in reversed(kept) if question.status == "answered"))
+        answered -= 1
+    return kept
+
+
+def _candidates(topic: Topic) -> Iterator[Candidate]:
     """Every cue that can be shown with a claim, articles that repeat another and columns left out."""
     for order, analysis in enumerate(topic.analyses):
         if analysis.article.id in topic.origins.copies or _is_column(analysis):
@@ -99,8 +97,14 @@ def _candidates(topic: Topic) -> Iterator[_Candidate]:
             for cue in passage.cues:
                 if topic.origins.first(analysis.article.id, passage.number) != (analysis.article.id, passage.number):
                     continue
-                if known := _known(topic, analysis, place, cue):
-                    yield _Candidate(order, analysis, passage, cue, known)
+                told, before = cue, None
+                if cue.pronoun:
+                    before = _antecedent(topic, analysis, place, cue.pronoun)
+                    if before is None:
+                        continue
+                    told = _filled(cue, before.name)
+                if known := _known(topic, analysis, place, told, before):
+                    yield Candidate(order, analysis, passage, told, known)
 
 
 def _is_column(analysis: Analysis) -> bool:
@@ -114,7 +118,51 @@ def _is_column(analysis: Analysis) -> bool:
     return sum(1 for _ in own) >= _COLUMN
 
 
-def _known(topic: Topic, analysis: Analysis, place: int, cue: Cue) -> Claim | None:
+def _antecedent(topic: Topic, analysis: Analysis, place: int, pronoun: str) -> _Meant | None:
+    """Whom a pronoun means that a sentence begins with, where the sentences before leave no choice.
+
+    It is what the statement was given for it, or the only person or body named in the nearest sentence that names one.
+    """
+    passage = analysis.passages[place]
+    stated = passage.statement
+    given = "" if stated.obstacle or not stated.support else _put(analysis.text(stated.span), stated.text)
+    if given:
+        return _Meant(given, given, None)
+    for number in range(place - 1, max(place - 4, -1), -1):
+        before = analysis.passages[number]
+        if before.headline or before.paragraph < passage.paragraph - 1:
+            return None
+        kinds = ("organisation", "state") if pronoun == "it" else ("person",)
+        found = {
+            member.name: mention.name
+            for mention in before.mentions
+            if mention.kind in kinds and (member := topic.cast.member(analysis.article.id, mention)) is not None
+        }
+        if found:
+            return _Meant(*next(iter(found.items())), number) if len(found) == 1 else None
+    return None
+
+
+def _put(words: str, stated: str) -> str:
+    """The name a statement has where the article's words have a pronoun: what is left between what both share."""
+    first = words.split(" ", 1)[0]
+    if first.lower() not in _LEADING or not stated.rstrip(".").endswith(words[len(first) :].rstrip(".")):
+        return ""
+    return stated[: stated.rindex(words[len(first) :].rstrip("."))].strip()
+
+
+def _filled(cue: Cue, name: str) -> Cue:
+    """A question with a name for what stands in for it."""
+    name = name[:1].lower() + name[1:] if name.startswith(("The ", "A ", "An ")) else name
+    name = name.removesuffix("'s").removesuffix("’s")
+    question, missing = (text.replace(STAND_IN, name) for text in (cue.question, cue.missing))
+    words = (*(word.lower() for word in name.split() if word[:1].isupper()), *cue.words)
+    return replace(
+        cue, question=question[:1].upper() + question[1:], missing=missing[:1].upper() + missing[1:], words=words
+    )
+
+
+def _known(topic: Topic, analysis: Analysis, place: int, cue: Cue, meant: _Meant | None) -> Claim | None:
     """What the articles say: the passage as a claim, or the one before it where this one cannot stand alone."""
     passage = analysis.passages[place]
     if not passage.statement.obstacle:
@@ -124,15 +172,28 @@ def _known(topic: Topic, analysis: Analysis, place: int, cue: Cue) -> Claim | No
         rest = claim.evidence[1:]
         return replace(claim, evidence=(topic.evidence(analysis, passage.span), *rest))
     before = analysis.passages[place - 1] if place else None
-    if before is None or before.paragraph != passage.paragraph or before.statement.obstacle or before.headline:
+    if passage.statement.obstacle == "context" and cue.group in ("undisclosed", "unknown"):
+        return topic.claim(analysis, passage)
+    words = analysis.text(passage.span)
+    first = words.split(" ", 1)[0]
+    if meant and meant.passage is not None and first.lower() in _LEADING:
+        owner = meant.said if first.lower() in ("he", "she", "it") else f"{meant.said}'s"
+        named = analysis.passages[meant.passage].span
+        evidence = (topic.evidence(analysis, passage.span), topic.evidence(analysis, named))
+        return Claim(id="", text=owner + words[len(first) :], evidence=evidence, status="proposed")
+    if meant and meant.passage is not None:
+        before = analysis.passages[meant.passage]
+    elif before and before.paragraph != passage.paragraph:
+        return None
+    if before is None or before.statement.obstacle or before.headline:
         return None
     claim = topic.claim(analysis, before)
     return replace(claim, evidence=(*claim.evidence, topic.evidence(analysis, passage.span)))
 
 
-def _weight(topic: Topic, corpus: _Corpus, one: _Candidate) -> float:
+def _weight(topic: Topic, corpus: Corpus, one: Candidate) -> float:
     """How much a question matters: its group, how central its words are, who is named, and where it stands."""
-    words = _stems(one.cue.words)
+    words = stems(one.cue.words)
     shared = [corpus.frequency[word] for word in words if corpus.frequency[word] > 1]
     central = sum(shared) / (corpus.articles * max(3, len(words))) if corpus.articles > 1 else 0.5
     if corpus.articles > 2 and not shared:
@@ -143,12 +204,19 @@ def _weight(topic: Topic, corpus: _Corpus, one: _Candidate) -> float:
     lead = 0.2 if one.passage.number < _LEAD else 0.0
     late = 0.3 * (one.order + 1) / corpus.articles if one.cue.group in _COMING else 0.0
     if one.cue.group in _COMING and _overdue(topic, corpus, one):
-        return 0.0
-    length = -0.2 if len(one.cue.question.split()) > 22 else 0.0
-    return _WEIGHTS[one.cue.group] + 1.5 * central + actors + lead + late + length
+        late -= 0.5
+    length = -0.4 if len(one.cue.question.split()) > 22 else 0.0
+    bare = -0.4 if one.cue.group == "future" and one.cue.asks == "what" else 0.0
+    return max(0.0, _WEIGHTS[one.cue.group] + 1.5 * central + actors + lead + late + length + bare)
 
 
-def _overdue(topic: Topic, corpus: _Corpus, one: _Candidate) -> bool:
+def _passed(topic: Topic, corpus: Corpus, one: Candidate) -> bool:
+    """Whether a question about what was to come is of the past, with nobody telling what became of it."""
+    coming = one.cue.group != "seeking" or one.cue.question.startswith("Will ")
+    return one.cue.group in _COMING and coming and _overdue(topic, corpus, one)
+
+
+def _overdue(topic: Topic, corpus: Corpus, one: Candidate) -> bool:
     """Whether what was to come must have come, or not, before the topic's last article."""
     published = one.analysis.article.date
     last = corpus.last
@@ -156,18 +224,18 @@ def _overdue(topic: Topic, corpus: _Corpus, one: _Candidate) -> bool:
         return False
     if (last - published.latest).days > _FRESH:
         return True
-    times = (time for time in one.passage.times if one.cue.span.contains(time.span) and time.kind in _DATED)
+    times = (time for time in one.passage.times if one.cue.span.contains(time.span) and time.kind in DATED)
     dates = (topic.dated(one.analysis, time).date for time in times)
     return any(found is not None and found.latest is not None and found.latest < last for found in dates)
 
 
-def _different(candidates: Sequence[_Candidate], count: int, articles: int) -> Iterator[_Candidate]:
+def _different(candidates: Sequence[Candidate], count: int, articles: int) -> Iterator[Candidate]:
     """The weightiest candidates, no two alike, and not too many of one article."""
     kept: list[frozenset[str]] = []
     of_article: Counter[str] = Counter()
-    most = count if articles < 3 else max(2, count // 6)
+    most = count if articles < 3 else max(3, count // 6)
     for one in candidates:
-        words = _stems(one.cue.words)
+        words = stems(one.cue.words)
         if one.weight <= 0 or of_article[one.analysis.article.id] >= most:
             continue
         if any(len(words & other) >= _ALIKE * min(len(words), len(other)) for other in kept):
@@ -179,89 +247,13 @@ def _different(candidates: Sequence[_Candidate], count: int, articles: int) -> I
             return
 
 
-def _places(topic: Topic, corpus: _Corpus, candidates: Sequence[_Candidate]) -> Mapping[str, Sequence[tuple[int, int]]]:
-    """Where the telling words of some questions stand: article and passage, by their places."""
-    wanted = {word for one in candidates for word in _stems(one.cue.words) if corpus.telling(word)}
-    places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for order, analysis in enumerate(topic.analyses):
-        for number, passage in enumerate(analysis.passages):
-            for word in wanted.intersection(map(_stem, passage.words)):
-                places[word].append((order, number))
-    return places
-
-
-def _answers(topic: Topic, corpus: _Corpus, one: _Candidate) -> tuple[Evidence, ...]:
-    """Passages of later articles that may answer a question: they share its words and give what it asks for.
-
-    That something was done also counts where it is not known which article is the later: nobody plans what is done.
-    """
-    asked = one.analysis.article.date
-    words = _stems(one.cue.words)
-    shared: Counter[tuple[int, int]] = Counter()
-    for word in words:
-        shared.update(corpus.places.get(word, ()))
-    found = []
-    for (order, number), count in shared.items():
-        analysis = topic.analyses[order]
-        passage = analysis.passages[number]
-        if count < 2 or order == one.order or not _later(analysis.article.date, asked, one.cue.asks == "whether"):
-            continue
-        both = len(words.intersection(map(_stem, passage.words)))
-        if 2 * both < len(words) or passage.headline or passage.hedges or passage.cues or passage.statement.obstacle:
-            continue
-        if _gives(one, passage):
-            found.append((-both, order, number))
-    answers = sorted(found)[:2]
-    return tuple(
-        topic.evidence(topic.analyses[order], topic.analyses[order].passages[number].statement.span)
-        for _, order, number in answers
-    )
-
-
-def _later(given: Date | None, asked: Date | None, perhaps: bool) -> bool:
-    """Whether an article of one date is later than one of another; with `perhaps`, whether it may be."""
-    if given is None or asked is None or given.earliest is None or asked.latest is None:
-        return perhaps
-    return given.earliest > asked.latest
-
-
-def _gives(one: _Candidate, passage: Passage) -> bool:
-    """Whether a passage has what a question asks for: a date, a number, a name, or the event itself."""
-    cue = one.cue
-    if cue.asks == "when" or (cue.asks == "what" and not _SCHEDULES.isdisjoint(cue.words)):
-        return any(time.kind in _DATED for time in passage.times)
-    if cue.asks in ("how many", "how much"):
-        return bool(passage.quantities)
-    if cue.asks == "who":
-        return any(mention.kind == "person" for mention in passage.mentions)
-    if cue.asks == "where":
-        return any(mention.kind == "place" for mention in passage.mentions)
-    if cue.asks == "whether":
-        words = _stems(cue.words)
-        kinds = {event.kind for event in one.passage.events if event.kind and cue.span.contains(event.span)}
-        return any(
-            event.modality == "happened" and (event.kind in kinds or _stem(event.lemma) in words)
-            for event in passage.events
-        )
-    return False
-
-
-def _stem(word: str) -> str:
-    """The first letters of a word, so that "withdraw" and "withdrawal" are one."""
-    return word[:_STEM]
-
-
-def _stems(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(map(_stem, words))
-
-
-def _question(one: _Candidate, answers: Sequence[Evidence]) -> Question:
-    status: QuestionStatus = "partly answered" if answers else "open"
+def _question(one: Candidate, found: Sequence[Evidence], full: bool) -> Question:
+    status: QuestionStatus = "open" if not found else "answered" if full else "partly answered"
     return Question(
         id="",
         text=one.cue.question,
         status=status,
         known=(one.known,),
         missing=one.cue.missing,
-        answered_by=tuple(answers),
+        answered_by=tuple(found),
     )

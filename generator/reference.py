@@ -8,13 +8,13 @@ from typing import Literal, TypeAlias
 from generator.anaphors import (
     ALONE,
     BODIES,
-    COLLECTIVES,
     COMPANIES,
     COUNTING,
     FIRST,
     HE,
     IT,
     OPINIONS,
+    ORDINALS,
     PEOPLE,
     POINTERS,
     POINTING,
@@ -25,10 +25,10 @@ from generator.anaphors import (
     THEY,
     TIMES,
     WEATHER,
-    is_human,
 )
 from generator.mentions import Mention
 from generator.model import Span
+from generator.nouns import Nouns
 from generator.syntax import SUBJECTS, Sentence, Token
 
 Kind: TypeAlias = Literal["pronoun", "context", "first person", "address"]
@@ -55,6 +55,8 @@ class Reference:
     kind: Kind
     main: bool = False
     """Whether it is the subject of the sentence, or the possessor of its subject."""
+    object: bool = False
+    """Whether it is what the sentence's verb acts on."""
 
 
 def outside(sentence: Sentence, first: int, end: int, names: Sequence[Mention], quoted: Quoted) -> list[Reference]:
@@ -67,21 +69,9 @@ class _Search:
 
     def __init__(self, sentence: Sentence, first: int, end: int, names: Sequence[Mention], quoted: Quoted):
         self.sentence, self.first, self.end, self.quoted = sentence, first, end, quoted
-        self.persons = {i for name in names if name.kind == "person" for i in range(name.first, name.end)}
-        self.bodies = {
-            i for name in names if name.kind in ("organisation", "state") for i in range(name.first, name.end)
-        }
-        self.peoples = {i for name in names if name.people for i in range(name.first, name.end)}
-        self.times: set[int] = set()
-        for entity in sentence.entities:
-            covered = range(entity.first, entity.end)
-            if entity.label == "PERSON" and not self.bodies.intersection(covered):
-                self.persons.update(covered)
-            elif entity.label in ("ORG", "GPE", "NORP") and not self.persons.intersection(covered):
-                self.bodies.update(covered)
-            elif entity.label in ("DATE", "TIME", "MONEY", "PERCENT"):
-                self.times.update(covered)
+        self.nouns = Nouns(sentence, first, names)
         roots = [token for token in sentence.roots if first <= token.i < end]
+        self.roots = {token.i for token in roots}
         self.root = roots[0] if roots else None
         self.subject = self.root and sentence.child(self.root, *SUBJECTS)
         told = self.root and sentence.child(self.root, "ccomp")
@@ -93,7 +83,7 @@ class _Search:
         for token in self.sentence.tokens[self.first : self.end]:
             kind = self.kind(token)
             if kind:
-                yield Reference(token.i, kind, self.is_main(token))
+                yield Reference(token.i, kind, self.is_main(token), token.dep == "dobj" and token.head in self.roots)
 
     def kind(self, token: Token) -> Kind | None:
         """How a token points outside, None where it does not."""
@@ -114,11 +104,12 @@ class _Search:
         if word in SECOND:
             return None if self.quoted.holds(token) else "address"
         if word in HE or word in SHE:
-            return None if self.answered(token, self.is_person) else "pronoun"
+            known = self.nouns.is_man if word in HE else self.nouns.is_woman
+            return None if self.answered(token, known) else "pronoun"
         if word in IT and token.text != "IT":
-            return None if self.is_expletive(token) or self.answered(token, self.is_thing) else "pronoun"
+            return None if self.is_expletive(token) or self.answered(token, self.nouns.is_thing) else "pronoun"
         if word in THEY:
-            return None if self.answered(token, self.is_several) else "pronoun"
+            return None if self.answered(token, self.nouns.is_several) else "pronoun"
         if word in POINTING and token.tag == "DT":
             return self.pointing(token)
         if token.tag in ("WDT", "WP") and self.subject is not None and token.i == self.subject.i:
@@ -127,14 +118,14 @@ class _Search:
 
     def counted(self, token: Token) -> Kind | None:
         """How both, neither, others, as a subject, point outside."""
-        answered = self.sentence.children[token.i] or any(self.candidates(token, self.is_several))
+        answered = self.sentence.children[token.i] or any(self.candidates(token, self.nouns.is_several))
         return None if answered else "pronoun"
 
     def pointing(self, token: Token) -> Kind | None:
         """How this, that, these and those point outside: alone, or before a noun."""
         head = self.sentence.tokens[token.head]
         if token.dep == "det" and head.i > token.i:
-            plain = (head.lemma in TIMES or head.i in self.times) and token.lower in ("this", "these")
+            plain = (head.lemma in TIMES or head.i in self.nouns.times) and token.lower in ("this", "these")
             return None if plain or self.clause_before(token) or self.named_before(head) else "context"
         if token.lower in ("those", "that") and (said := self.sentence.child(token, "relcl", "acl", "prep", "amod")):
             who = said.dep != "relcl" or any(child.lower == "who" for child in self.sentence.below(said))
@@ -166,9 +157,12 @@ class _Search:
         if token.dep in ("compound", "amod", "nummod", "quantmod", "nmod") or not the:
             return None
         lemma = token.lemma.lower()
+        ranked = token.tag == "JJS" or (token.pos == "ADJ" and token.lower in ORDINALS)
+        if ranked and token.dep in SUBJECTS and not any(child.dep in ("prep", "relcl") for child in below):
+            return "context"  # the youngest, the fourth, of those told of before
         if lemma in COMPANIES and token.tag == "NN" and self.is_main(token) and token.dep in SUBJECTS:
             begins = self.sentence.subtree(token)[0]
-            named = self.is_named(token) or self.before(begins, lambda found: found.i in self.bodies)
+            named = self.is_named(token) or self.before(begins, lambda found: found.i in self.nouns.bodies)
             return None if named else "context"
         if any(child.dep not in ("det", "predet", "punct", "case", "cc", "conj", "preconj") for child in below):
             plain = {
@@ -186,17 +180,15 @@ class _Search:
                 "latest",
             }:
                 return None
-        if token.tag == "JJS" and token.dep in SUBJECTS:
-            return "context"  # the youngest, of those told of before
         if token.lower in ("latter", "former", "two", "three", "four", "others", "same"):
             return None if self.clause_before(token) else "pronoun"
         if lemma in COMPANIES or lemma in BODIES:
             owner = self.sentence.tokens[token.head] if token.dep == "poss" else None
             named = owner is not None and any(child.dep == "appos" for child in self.sentence.below(owner))
             carries = (token.dep in SUBJECTS or self.is_fronted(token)) and not named
-            return "context" if carries and not self.before(token, lambda found: found.i in self.bodies) else None
+            return "context" if carries and not self.before(token, lambda found: found.i in self.nouns.bodies) else None
         if lemma in PEOPLE:
-            return None if self.before(token, self.is_person) or self.named_before(token) else "context"
+            return None if self.before(token, self.nouns.is_person) or self.named_before(token) else "context"
         if lemma in POINTERS and (self.is_main(token) or self.is_fronted(token, whole=False)):
             return None if self.clause_before(token) or self.named_before(token) else "context"
         return None
@@ -218,6 +210,8 @@ class _Search:
         """Whether what a pronoun means stands in the sentence: before it, or as the subject it depends on."""
         quoted = self.quoted.holds(token)
         if self.is_main(token):
+            if token.dep == "poss" and self.told is not None and self.told.i < token.i and fits(self.told):
+                return True  # "Lind was killed, his party said"
             return any(
                 found.dep in SUBJECTS
                 and self.opens_clause(self.sentence.tokens[found.head])
@@ -226,7 +220,7 @@ class _Search:
             ) or any(self.is_source(found) for found in self.candidates(token, fits))
         barred = token.head if token.dep in ("dobj", "dative") else -1  # nobody arrests them who is them
         if any(
-            not self.says_it(found, token) and not (found.dep in SUBJECTS and found.head == barred)
+            not self.says_it(found, token) and not self.is_subject_of(found, barred)
             for found in self.candidates(token, fits)
         ):
             return True
@@ -235,6 +229,12 @@ class _Search:
         fronted = subject is not None and token.i < subject.i and not quoted
         return fronted and subject is not None and subject.pos != "PRON" and fits(subject)
 
+    def is_subject_of(self, found: Token, verb: int) -> bool:
+        """Whether a noun is a verb's subject, or says what that is."""
+        head = self.sentence.tokens[found.head]
+        subject = head if found.dep == "appos" else found
+        return subject.dep in SUBJECTS and subject.head == verb
+
     def opens_clause(self, verb: Token) -> bool:
         """Whether a verb heads an adverbial clause with its conjunction: when, after, as, while."""
         joined = (child.dep == "mark" or child.tag == "WRB" for child in self.sentence.below(verb))
@@ -242,7 +242,9 @@ class _Search:
 
     def candidates(self, token: Token, fits: Fits) -> Iterator[Token]:
         """The nouns before a token that it may mean."""
-        return (found for found in self.sentence.tokens[self.first : token.i] if self.is_head(found) and fits(found))
+        return (
+            found for found in self.sentence.tokens[self.first : token.i] if self.nouns.is_head(found) and fits(found)
+        )
 
     def before(self, token: Token, fits: Fits) -> bool:
         """Whether something that fits stands before a token."""
@@ -259,6 +261,7 @@ class _Search:
             found.dep in SUBJECTS
             and found.head < token.i
             and found.head not in own
+            and self.sentence.tokens[found.head].dep != "relcl"
             and self.sentence.tokens[found.head].lemma not in REPORTING
             and not (found.lower == "it" and self.is_expletive(found))
             for found in self.sentence.tokens[self.first : token.i]
@@ -287,51 +290,6 @@ class _Search:
         """Whether it is whom "according to" names."""
         head = self.sentence.tokens[found.head]
         return head.lower == "to" and head.head < head.i and self.sentence.tokens[head.head].lower == "according"
-
-    def is_head(self, token: Token) -> bool:
-        """Whether a token is a noun that stands for its phrase."""
-        return token.pos in ("NOUN", "PROPN", "PRON", "NUM") and token.dep not in (
-            "compound",
-            "nmod",
-            "amod",
-            "nummod",
-            "det",
-        )
-
-    def is_person(self, token: Token) -> bool:
-        """Whether it names or describes one person."""
-        if token.i in self.persons:
-            return True
-        if token.pos == "PROPN" and token.dep == "nsubj" and token.i not in self.bodies | self.times:
-            return self.sentence.tokens[token.head].lemma in REPORTING
-        return token.tag == "NN" and is_human(token.lemma.lower())
-
-    def is_thing(self, token: Token) -> bool:
-        """Whether it names or describes one thing or body."""
-        if token.i in self.times or token.i in self.persons or token.tag not in ("NN", "NNP", "VBG", "NNPS", "NNS"):
-            return False
-        if token.tag in ("NNS", "NNPS"):
-            return token.i in self.bodies and token.i not in self.peoples
-        return token.lemma.lower() not in TIMES and not (token.tag == "NN" and is_human(token.lemma.lower()))
-
-    def is_several(self, token: Token) -> bool:
-        """Whether it names or describes several."""
-        if token.i in self.times:
-            return False
-        plural = token.tag in ("NNS", "NNPS") and token.lemma.lower() not in TIMES
-        joined = token.pos in ("NOUN", "PROPN") and self.sentence.child(token, "conj") is not None
-        counted = token.pos in ("NUM", "PRON") and token.lower in (
-            "many",
-            "some",
-            "both",
-            "several",
-            "others",
-            "those",
-            "few",
-            "all",
-            "most",
-        )
-        return plural or joined or counted or token.i in self.bodies or token.lemma.lower() in COLLECTIVES
 
     def is_expletive(self, token: Token) -> bool:
         """Whether "it" means nothing: it rained, it is unclear whether, it took hours to, it is feared that."""

@@ -21,6 +21,11 @@ _SAYING: Final = _words(
     "figure speculate counter retort interject"
 )
 """Verbs whose clause is what their subject says or thinks."""
+_SPEECH: Final = _words(
+    "warning claim statement announcement allegation admission accusation assertion insistence prediction complaint "
+    "assurance promise suggestion"
+)
+"""Nouns whose clause is what their owner says."""
 _OF_DOCUMENTS: Final = _words("show find suggest indicate reveal read detail estimate conclude")
 """Verbs whose clause is reported where the subject is a document or research, and otherwise a fact."""
 _DOCUMENTS: Final = _words(
@@ -72,8 +77,35 @@ def find(sentence: Sentence, inside: Sequence[Span]) -> Iterator[Cue]:
         elif token.pos == "VERB" and (token.lemma in _SAYING or token.lemma in _OF_DOCUMENTS):
             if cue := _reported(sentence, token, inside):
                 yield cue
+        elif token.pos == "NOUN" and token.lemma in _SPEECH:
+            if cue := _noun_of_speech(sentence, token):
+                yield cue
+        elif token.lemma == "put" and token.dep == "advcl" and (cue := _as_put(sentence, token)):
+            yield cue
         elif token.lower == "reportedly":
             yield Cue(token, "reportedly", None, _clause(sentence, sentence.tokens[token.head]))
+
+
+def _noun_of_speech(sentence: Sentence, noun: Token) -> Cue | None:
+    """Whose warning or claim a noun with a clause is: "the mayor's warning that the bridge would fail"."""
+    clause = sentence.child(noun, "acl", "ccomp")
+    by = next((child for child in sentence.below(noun) if child.lower in ("by", "from") and child.i > noun.i), None)
+    speaker = sentence.child(noun, "poss") or (sentence.child(by, "pobj") if by else None)
+    if clause is None or speaker is None or speaker.pos not in _NOMINAL:
+        return None
+    that = sentence.child(clause, "mark")
+    return Cue(noun, noun.lemma, speaker, _clause(sentence, clause), clause) if that and that.lower == "that" else None
+
+
+def _as_put(sentence: Sentence, verb: Token) -> Cue | None:
+    """Whose words a sentence is that ends "as the mayor put it"."""
+    tokens = sentence.subtree(verb)
+    speaker, it = sentence.child(verb, "nsubj"), sentence.child(verb, "dobj")
+    if speaker is None or it is None or it.lower != "it" or tokens[0].lower != "as":
+        return None
+    head = sentence.tokens[verb.head]
+    left = [token for token in sentence.subtree(head) if token not in tokens]
+    return Cue(verb, "put", speaker, _trimmed(sentence, left), head)
 
 
 def _around(sentence: Sentence, according: Token) -> Span | None:
@@ -141,6 +173,8 @@ def _reported(sentence: Sentence, verb: Token, inside: Sequence[Span]) -> Cue | 
         # "ads labelled …" are not labelled by themselves.
         passive = verb.dep == "acl" or (verb.tag == "VBN" and not sentence.child(verb, "aux"))
         return None if passive else Cue(verb, verb.lemma, speaker, None, None, through)
+    if thing and thing.lower in ("that", "this", "so") and through:
+        return Cue(verb, verb.lemma, speaker, None, None, through)  # "confirmed that in an interview with X"
     own = thing and verb.lemma not in _ADDRESSED and not any(within(thing, span) for span in inside)
     return None if own or verb.lemma not in SPEAKING else Cue(verb, verb.lemma, speaker, None, None, through)
 
@@ -228,6 +262,8 @@ def _through(sentence: Sentence, verb: Token) -> Iterator[Token]:
     """The outlets to which it was said, or which report it."""
     said = _content_clause(sentence, verb)
     for child in sentence.below(verb):
+        if child.lower == "with" and any(token.lemma == "interview" for token in sentence.tokens):
+            yield from (noun for noun in sentence.below(child) if noun.dep == "pobj" and noun.pos == "PROPN")
         if child.dep in ("dobj", "dative") and verb.lemma in _ADDRESSED and child.pos == "PROPN":
             yield child
         elif child.dep == "prep":

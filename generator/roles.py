@@ -15,8 +15,8 @@ from generator.passages import Analysis, Passage
 
 MOST = 3
 """The most roles an actor is given."""
-LONG = 300
-"""Characters beyond which a statement is too long to say what somebody did."""
+LONG, SHORT = 300, 30
+"""Characters beyond which a statement is too long to say what somebody did, and words with which it says it well."""
 
 
 class Seen(NamedTuple):
@@ -63,7 +63,7 @@ def stated(seen: Sequence[Seen]) -> tuple[Claim, ...]:
         if not any(_within(words, _words(other.mention.title)) for other in titles):
             titles.append(one)
     claims = [_title(one) for one in titles[: MOST - 1]]
-    acts = _acts(seen, _telling)[: 1 if claims else 2] or ([] if claims else _acts(seen, _concerned)[:1])
+    acts = _acts(seen, _telling, 1 if claims else 2) or ([] if claims else _acts(seen, _concerned, 1))
     claims += [_act(one) for one in acts]
     return tuple(claims)
 
@@ -111,11 +111,13 @@ def _title(one: Seen) -> Claim:
     return Claim(id="", text=one.mention.title, evidence=(evidence,), status="proposed")
 
 
-def _acts(seen: Sequence[Seen], fit: Callable[[Seen], bool]) -> list[Seen]:
-    """The fit passages among those that name it, the most telling first."""
+def _acts(seen: Sequence[Seen], fit: Callable[[Seen], bool], most: int) -> list[Seen]:
+    """The fit passages among those that name it, the most telling first, at most so many."""
     acting = [one for one in seen if fit(one)]
     kept: list[Seen] = []
     for one in sorted(acting, key=lambda one: -_weight(one)):
+        if len(kept) == most:
+            break
         if not any(one.passage is other.passage for other in kept):
             kept.append(one)
     return kept
@@ -128,7 +130,8 @@ def _telling(one: Seen) -> bool:
 
 def _concerned(one: Seen) -> bool:
     """Whether it takes part in what a statement that stands alone tells."""
-    return _usable(one) and any(one.place in event.participants for event in one.passage.events)
+    named = not (one.mention.kind in ("state", "place") and one.mention.modifies) and not one.mention.people
+    return _usable(one) and named and any(one.place in event.participants for event in one.passage.events)
 
 
 def _usable(one: Seen) -> bool:
@@ -150,6 +153,8 @@ def _weight(one: Seen) -> float:
     statement = one.passage.statement
     weight += 1.0 if statement.form == "definition" else 0.0
     weight -= 0.5 if statement.span.end - statement.span.start > LONG else 0.0
+    weight -= 0.5 if one.mention.located and not one.acts else 0.0
+    weight += 0.5 if len(statement.text.split()) <= SHORT else 0.0
     weight -= 1.0 if one.mention.people and not one.body else 0.0
     return weight + 0.5 / (1 + one.passage.number)
 

@@ -35,6 +35,8 @@ VAGUE: Final = frozenset(
     ("year", "month", "week", "day", "today", "yesterday", "time", "hour", "morning", "evening", "night", "new", "more")
 )
 """Words of time and measure that are in articles on any topic."""
+EMPTY: Final = frozenset((*CALENDAR, *VAGUE, *(word for word, kind in VERBS.items() if kind == TALK)))
+"""Words that do not tell what happened."""
 DUTY: Final = frozenset(("demanded", "conditional", "possible"))
 HANGING: Final = (" later", "afterwards", "the same day", "the following", "the next day", "the previous")
 """Words of time that count from something said before."""
@@ -55,6 +57,8 @@ class Candidate:
     """How much of news it is: its place in the article, its events and figures; about 0 to 4."""
     recent: float
     """How late its article is among those with a date, from 0 to 1; 0 where it has none."""
+    place: int = 0
+    """Which of its article's sentences it is, from 1."""
 
     @property
     def key(self) -> Key:
@@ -63,9 +67,7 @@ class Candidate:
 
 def content(passage: Passage) -> frozenset[str]:
     """The words of a passage that tell what happened: no calendar, no reporting verb."""
-    return frozenset(
-        word for word in passage.words if word not in CALENDAR and word not in VAGUE and VERBS.get(word) != TALK
-    )
+    return frozenset(passage.words) - EMPTY
 
 
 def alike(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -123,6 +125,7 @@ class _Weighing:
                     centre=3 * self.centrality(passage) / self.most + self.acting(analysis, passage) - faults(passage),
                     news=self.news(analysis, passage, place),
                     recent=self.ranks.get(day, 0.0) if day is not None else 0.0,
+                    place=place,
                 )
 
     def repeats(self, analysis: Analysis, passage: Passage) -> bool:

@@ -2,7 +2,8 @@
 
 A theme writes some hundred lines around every page, and nearly nothing of them is the page's own: its title, its
 content, its address. So for the pages of one folder that share their metadata the theme renders one page that does not
-exist, whose title, content and name are marks; each page is then these lines with its own words where the marks stand.
+exist, whose title, description, content and name are marks; each page is then these lines with its own words where the
+marks stand.
 
 The result is the same to the byte as what the theme would write, or the theme is asked for the page itself. The marks
 are texts that no filter leaves as they are and that refuse to be measured, compared or searched, so a template that
@@ -30,9 +31,10 @@ _FIRST, _LAST = "\ue000", "\ue001"
 _WORDS = f"Aa&amp;<b>é</b>  '{'x ' * 4000}z"
 _TITLE = f"{_FIRST}t{_WORDS}{_LAST}"
 _CONTENT = f"{_FIRST}c{_WORDS}{_LAST}"
+_DESCRIPTION = f"{_FIRST}d{_WORDS}{_LAST}"
 _NAME = "zzqx-no_page-zzqx"  # stands in addresses, where other marks would be written as %EE
 _STRIPPED = str(Markup(_TITLE).striptags())
-_MARKS = re.compile("|".join(map(re.escape, (_TITLE, _CONTENT, _NAME, _STRIPPED))))
+_MARKS = re.compile("|".join(map(re.escape, (_TITLE, _CONTENT, _DESCRIPTION, _NAME, _STRIPPED))))
 # A mark that was changed: what is left of it, in whatever writing.
 _CHANGED = re.compile(rf"[{_FIRST}{_LAST}]|%EE%80%8[01]|\\ue00[01]|&#(?:57344|57345|xe00[01]);|zzqx", re.IGNORECASE)
 
@@ -49,14 +51,17 @@ class Shells:
 
     def page(self, page: Page, context: Mapping[str, Any], config: MkDocsConfig) -> str | None:
         """The whole page as the theme would write it; None where only the theme itself can tell."""
-        content, title = page.content or "", page.meta.get("title")
+        content, title, description = page.content or "", page.meta.get("title"), page.meta.get("description", "")
         place = _PLAIN.fullmatch(page.file.src_uri)
         alone = page.parent is None and page.previous_page is None and page.next_page is None and not list(page.toc)
-        if not (place and alone and isinstance(title, str) and title and "<h1" in content):
+        told = isinstance(title, str) and title and isinstance(description, str)
+        if not (place and alone and told and "<h1" in content):
             return None
         if place["name"] in ("index", "readme"):
             return None
         meta = {key: value for key, value in page.meta.items() if key not in ("title", "template")}
+        if description:
+            meta["description"] = _DESCRIPTION
         key = json.dumps([place["folder"], place["rest"], meta], sort_keys=True, default=repr)
         if key not in self._shells:
             self._shells[key] = self._shell(place, meta, context, config)
@@ -67,6 +72,7 @@ class Shells:
             _TITLE: title,
             _STRIPPED: str(Markup(title).striptags()),
             _CONTENT: content,
+            _DESCRIPTION: description,
             _NAME: place["name"],
         }
         return "".join(values[part] if index % 2 else part for index, part in enumerate(shell))
@@ -78,6 +84,8 @@ class Shells:
         file = File.generated(config, f"{place['folder']}/{_NAME}{place['rest'] or ''}.md", content="")
         page = _Marked(None, file, config)
         page.markdown, page.content, page.meta = "", _Mark(_CONTENT), {**meta, "title": _Mark(_TITLE)}
+        if "description" in meta:
+            page.meta["description"] = _Mark(_DESCRIPTION)
         page.canonical_url = _Mark(page.canonical_url) if page.canonical_url else None
         page.abs_url = _Mark(page.abs_url) if page.abs_url else None
         page.address = _Address(page.url)

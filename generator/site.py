@@ -145,7 +145,14 @@ def publish(settings: Settings, corpus: Corpus, problems: Sequence[Problem], out
     """What is published of a corpus that was read, with the problems found in reading; raises as `build` does."""
     refuse(problems)
     written = written_pages(settings.briefs)
-    look = Look(settings.templates, outlet, settings.directory_urls, settings.source_text, frozenset(written))
+    look = Look(
+        settings.templates,
+        outlet,
+        settings.directory_urls,
+        settings.source_text,
+        frozenset(written),
+        addresses.named(written.get(addresses.METHOD, "")),
+    )
     cache = Cache(settings.cache)
     sources = pages.source_views(corpus, look)
     made = pages.build(corpus, look, cache, sources)

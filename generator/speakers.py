@@ -46,6 +46,16 @@ _ORGANISATIONS: Final = _words(
 _STATEMENTS: Final = _words("statement release letter email e-mail tweet post note message memo announcement")
 """What people say things in: who says it is whose statement it is."""
 _SOURCES: Final = _words("source insider whistleblower")
+_PRIVATE: Final = _words(
+    "friend relative neighbour neighbor colleague acquaintance classmate insider source aide confidant associate"
+)
+"""People who, in the plural too, are nobody in particular and somebody whom the article does not name."""
+_VOICES: Final = _words(
+    "spokesman spokeswoman spokesperson judge jury justice magistrate coroner minister president king queen pope "
+    "representative attacker gunman caller plaintiff defendant suspect"
+)
+"""People who speak for a body or before a court, whether or not they are named."""
+_INDEFINITE: Final = _words("a an one another two three four five six seven")
 _KEPT: Final = _words("for of at from in with on to")
 """Prepositions that belong to a descriptive phrase: "a spokesman for Acme"."""
 _LONGEST: Final = 10
@@ -193,7 +203,7 @@ def _described(sentence: Sentence, mentions: Sequence[Mention], token: Token) ->
     kind = "person" if lemma in _PEOPLE and not plural else "group"
     text = sentence.between(first, end)
     lower = text.lower()
-    hidden = lemma in _SOURCES or (lemma in ("people", "person") and "familiar" in sentence.text.lower())
+    hidden = lemma in _SOURCES or _nobody_named(sentence, token)
     return Speaker(
         text,
         sentence.cover(sentence.tokens[first:end]),
@@ -203,6 +213,22 @@ def _described(sentence: Sentence, mentions: Sequence[Mention], token: Token) ->
         head=lemma,
         plural=plural,
     )
+
+
+def _nobody_named(sentence: Sentence, token: Token) -> bool:
+    """Whether a phrase is for one or some persons whom nobody names: "a doctor", "two people at the table", "friends".
+
+    Not so "officials" and "analysts": in the plural, and without a number, they are a body more than a person.
+    """
+    lemma = token.lemma.lower()
+    if token.pos != "NOUN" or lemma in _VOICES or sentence.child(token, "appos"):
+        return False
+    before = [child.lower for child in sentence.below(token) if child.i < token.i]
+    if lemma in _PRIVATE:
+        return token.tag == "NNS" or not _INDEFINITE.isdisjoint(before)
+    person = lemma in _PEOPLE or lemma in ("people", "person") or lemma.endswith(("worker", "employee", "clerk"))
+    behalf = any(child.lower == "for" for child in sentence.below(token))
+    return person and not behalf and not _INDEFINITE.isdisjoint(before)
 
 
 def _phrase(sentence: Sentence, token: Token, long: bool) -> list[Token]:
@@ -263,6 +289,9 @@ class Memory:
         wanted = "m" if token.lower in _HE else "f" if token.lower in _SHE else ""
         person = bool(wanted)
         if not person and token.lower not in _IT and token.lower not in _THEY:
+            beside = sentence.child(token, "appos") if token.lower == "one" else None
+            if beside and beside.pos == "NOUN":  # "one of them, a guard, said"
+                return _described(sentence, mentions, beside)
             kept = _described(sentence, mentions, token)
             return kept if token.lower in ("some", "many", "others", "one", "most", "several") else Speaker()
         for paragraph, known in reversed(self.recent):
@@ -282,7 +311,7 @@ class Memory:
         """A definite phrase for a source named anonymously before is that source."""
         if found.head and not found.anonymous and sentence.child(token, "det") is not None:
             definite = found.name.lower().startswith("the ")
-            for paragraph, known in reversed(self.recent[-6:]):
+            for paragraph, known in reversed(self.recent[-12:]):
                 if definite and known.anonymous and known.head == found.head and sentence.paragraph - paragraph <= 6:
                     return found._replace(anonymous=True)
         return found

@@ -1,8 +1,9 @@
 """The part a name plays in its sentence: whether it acts, says where something is, or only carries the news."""
 
 from generator import places
-from generator.candidates import Candidate
-from generator.headwords import ORGANISATION_HEADS, PLACE_HEADS
+from generator.cutting import Candidate, shouted
+from generator.headwords import BODIES, NEW, OF_BODIES, ORGANISATION_HEADS, PLACE_HEADS
+from generator.model import ActorKind
 from generator.syntax import Sentence, Token
 
 
@@ -38,6 +39,8 @@ ENDS = frozenset(".!?…:;\"'”’)")
 DASHES = frozenset(("-", "–", "—", "--"))
 STEPS = 4
 """How far a name may be from the verb it acts through."""
+FAR = 8
+"""Words between a name and what stands in apposition to it."""
 SHOUTED = 2
 """Long words in capitals that a sentence may have and be more than a list of headings."""
 
@@ -75,6 +78,37 @@ def acts(tokens: tuple[Token, ...], one: Candidate) -> bool:
     return False
 
 
+def beside(sentence: Sentence, one: Candidate) -> ActorKind | None:
+    """What the words beside a name say it is: "the Acme mercenary group", "his company, Acme"; None for nothing."""
+    tokens = sentence.tokens
+    after = [token.text for token in tokens[one.end : one.end + 3]]
+    if after[:2] == [",", "who"]:
+        return "person"
+    if after[:2] == [",", "which"] or (after[:1] and (after[0] in BODIES or after[0] in OF_BODIES)):
+        return "organisation"
+    if len(after) > 1 and after[1] in BODIES and tokens[one.end].pos in ("NOUN", "ADJ") and after[0].islower():
+        return "organisation"
+    if one.first and tokens[one.first - 1].lower in BODIES:
+        return "organisation"
+    name = top(tokens, one)
+    above = tokens[name.head] if name.dep == "appos" else None
+    below = sentence.child(name, "appos")
+    other = above if above is not None and not one.first <= above.i < one.end else below
+    joined = other is not None and other.i > 0 and tokens[other.i - 1].text == "-"  # "a boat-maker"
+    if other is not None and other.text in BODIES and not joined and abs(other.i - name.i) < FAR:
+        return "organisation"
+    return None
+
+
+def is_thing(tokens: tuple[Token, ...], one: Candidate) -> bool:
+    """Whether a name is one of many things that bear it: "a Model 5", "the new Corsair"."""
+    name = top(tokens, one)
+    before = tokens[one.first - 1].lower if one.first else ""
+    if name.dep in ("compound", "poss", "amod", "nmod") or name.pos == "ADJ":
+        return before == "model"
+    return before in ("a", "an", "model") or before in NEW
+
+
 def many(sentence: Sentence, one: Candidate) -> bool:
     """Whether the verb treats a name as several: "Rovers have signed a striker"."""
     token = top(sentence.tokens, one)
@@ -84,10 +118,20 @@ def many(sentence: Sentence, one: Candidate) -> bool:
     return any(word.lower in ("have", "are") for word in (verb, *sentence.below(verb)) if word.dep != "conj")
 
 
+def modifies(tokens: tuple[Token, ...], one: Candidate) -> bool:
+    """Whether a name only stands before another noun: `US` in "a US website"."""
+    return top(tokens, one).dep in ("compound", "amod", "nmod")
+
+
 def located(tokens: tuple[Token, ...], one: Candidate) -> bool:
     """Whether a name stands after a preposition of place, or beside a larger place: "Springfield, Illinois"."""
-    if one.first and tokens[one.first - 1].lower in WHERE:
+    before = one.first - 1
+    if before > 0 and tokens[before].pos == "DET":
+        before -= 1
+    if before >= 0 and tokens[before].lower in WHERE:
         return True
+    if before > 0 and tokens[before].text == "," and shouted(tokens[before - 1]):
+        return True  # "LEEDS, England, July 16"
     after = [token.lower for token in tokens[one.end : one.end + 2]]
     if after[:1] == ["based"] or after == ["-", "based"] or (after and after[0] in PLACE_HEADS):
         return True

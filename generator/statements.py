@@ -5,11 +5,11 @@ that only adds; never a number, a negation, a hedge, a condition or the words th
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator import quotations, reference
+from generator import days, quotations, reference
 from generator.anaphors import HE, IT, SHE, THEY
 from generator.anaphors import REPORTING as SAYING
 from generator.antecedents import Antecedents
@@ -17,13 +17,15 @@ from generator.attribution import Attribution
 from generator.forms import ENDS, SPACE, Form, Shape
 from generator.mentions import Mention
 from generator.model import Span
-from generator.names import FUNCTION_WORDS, Vocabulary
+from generator.names import CALENDAR, FUNCTION_WORDS, Vocabulary
 from generator.reference import Quoted
 from generator.support import HEDGE, REPORTING, names_source
 from generator.syntax import SUBJECTS, Sentence
 
 LONGEST: Final = 60
 """Words a statement has at most."""
+CRISP: Final = 35
+"""Words a claim has at most that is read first."""
 
 TIES: Final = """
 however but and yet so also meanwhile moreover furthermore additionally nevertheless nonetheless besides indeed instead
@@ -41,6 +43,8 @@ PHRASES: Final = (
     ("in", "sum"), ("all", "the", "same"), ("on", "top", "of", "that"), ("to", "make", "matters", "worse"),
 )  # fmt: skip
 """Phrases that do the same; all need a comma after them."""
+CLOCK: Final = re.compile(r"[0-9]{1,2}[:.][0-9]{2}")
+ZONES: Final = frozenset(("GMT", "UTC", "BST", "CET", "CEST", "EST", "EDT", "ET", "PT", "IST"))
 LIMITING: Final = frozenset(
     ("if", "unless", "but", "although", "though", "except", "provided", "whether", "while", "not", "n't", "no")
 )
@@ -70,6 +74,9 @@ class Statement:
     """Further passages it rests on: where the name stands that replaced a pronoun."""
     form: Form = ""
     """Whether it tells of a state or of what came before."""
+    lasting: str = ""
+    """The claim without days that only the article's date tells ("on Monday") and, where it is long, without clauses
+    at its end that only add; empty where that is all of it."""
 
 
 def find(
@@ -115,8 +122,9 @@ class _Cut:
     def statement(self, antecedents: Antecedents, support: tuple[Span, ...]) -> Statement:
         """What the sentence states; `support` is where the name stands that a pronoun in it may mean."""
         obstacle = self.shape.obstacle()
-        if not obstacle and len(self.shape.words) > LONGEST and not self.shorten():
-            obstacle = "long"
+        if not obstacle and len(self.shape.words) > LONGEST:
+            self.end = self.shorter(LONGEST)
+            obstacle = "" if self.end else "long"
         if obstacle:
             if not self.shape.is_within():  # what is all quotation leaves its speaker the one spoken of
                 antecedents.read(self.sentence, self.names, self.quotes)
@@ -134,7 +142,19 @@ class _Cut:
         if left:
             return Statement(self.span(), self.text(), left[0].kind)
         text = self.text(replaced)
-        return Statement(self.span(), text, self.flaw(text), support if replaced else (), self.shape.kind())
+        flaw = self.flaw(text)
+        lasting = "" if flaw else self.lasting(replaced)
+        return Statement(self.span(), text, flaw, support if replaced else (), self.shape.kind(), lasting)
+
+    def lasting(self, replaced: Mapping[int, str]) -> str:
+        """The claim as it reads on any day, and no longer than it must be; empty where that is how it stands."""
+        passing = days.passing(self.sentence, self.first, self.end, self.quotes)
+        end = self.end
+        if len(self.shape.words) > CRISP:
+            self.end = self.shorter(CRISP) or end
+        text = self.text(replaced, passing) if passing or self.end < end else ""
+        self.end = end
+        return text if not text or not self.flaw(text) else ""
 
     def missing(self) -> tuple[str, str]:
         """The marks that the sentence lacks for its quotations to be whole: one before it, one after it."""
@@ -190,8 +210,15 @@ class _Cut:
         return rest if root and subject and min(root.i, subject.i) >= rest else start
 
     def dateline(self) -> int:
-        """The token after a dateline: "CAIRO (Reuters) —"."""
+        """The token after a dateline, "CAIRO (Reuters) —", "Lund, 3 May -", or the time of a live report, "16:30"."""
         tokens = self.sentence.tokens
+        if CLOCK.fullmatch(tokens[0].text) and tokens[1:] and tokens[1].text[0].isupper():
+            return 0 if tokens[1].text in ZONES else 1
+        for token in tokens[1:8]:
+            if token.text in ("—", "–", "--", "-") and tokens[token.i - 1].lower in CALENDAR:
+                return token.i + 1
+            if token.pos not in ("PROPN", "NUM", "PUNCT"):
+                break
         if not (tokens and tokens[0].text.isupper() and len(tokens[0].text) > 1):
             return 0
         for token in tokens[1:14]:
@@ -204,29 +231,25 @@ class _Cut:
                 return token.i + 1
         return 0
 
-    def shorten(self) -> bool:
-        """Take from the end of a long sentence the clauses after a comma that only add; whether that was enough."""
-        tokens = self.sentence.tokens
+    def shorter(self, most: int) -> int:
+        """Where it ends when the clauses after a comma at its end that only add are gone; 0 where so many words still
+        are not enough.
+        """
+        tokens, end = self.sentence.tokens, self.end
         root = self.shape.root
-        for token in reversed(tokens):
-            if token.text != "," or token.i + 1 >= self.end or root is None or token.i < root.i + 2:
+        for token in reversed(tokens[: self.end]):
+            if token.text != "," or token.i + 1 >= end or root is None or token.i < root.i + 2:
                 continue
-            tail = tokens[token.i + 1 : self.end]
+            tail = tokens[token.i + 1 : end]
             heads = [one for one in tail if one.head <= token.i]
             adds = all(one.dep in EXTENSIONS or one.dep == "punct" for one in heads) and bool(heads)
-            held = any(one.lower in LIMITING or one.lemma in SAYING for one in tail)
-            words = sum(one.text[0].isalnum() for one in tokens[: token.i])
-            if (
-                not adds
-                or held
-                or self.quotes.holds(token)
-                or HEDGE.search(self.sentence.between(token.i + 1, self.end))
-            ):
-                return False
-            self.end = token.i
-            if words <= LONGEST:
-                return True
-        return False
+            held = any(one.lower in LIMITING or one.lemma in SAYING or one.tag == "CD" for one in tail)
+            if not adds or held or self.quotes.holds(token) or HEDGE.search(self.sentence.between(token.i + 1, end)):
+                return 0
+            end = token.i
+            if sum(one.text[0].isalnum() for one in tokens[self.first : end]) <= most:
+                return end
+        return 0
 
     def follows(self, one: reference.Reference, replaced: dict[int, str]) -> bool:
         """Whether a reference is answered by a name put in before it."""
@@ -247,20 +270,22 @@ class _Cut:
         end = self.sentence.span.end if self.end == len(tokens) else tokens[self.end - 1].end
         return Span(tokens[self.first].start, end)
 
-    def text(self, replaced: dict[int, str] | None = None) -> str:
-        """The claim: the words used, with names for pronouns, a capital and a full stop."""
-        span, offset = self.span(), self.sentence.span.start
+    def text(self, replaced: Mapping[int, str] | None = None, left_out: Sequence[tuple[int, int]] = ()) -> str:
+        """The claim: the words used, with names for pronouns, a capital and a full stop; without what is left out."""
+        span, offset, tokens = self.span(), self.sentence.span.start, self.sentence.tokens
+        changes = [self.gap(first, end) for first, end in left_out if end <= self.end]
+        for index, name in (replaced or {}).items():
+            the = index > self.first and tokens[index - 1].lower == "the"
+            changes.append((tokens[index - the].start, tokens[index].end, name))
         pieces, start = [], span.start
-        for index, name in sorted((replaced or {}).items()):
-            token = self.sentence.tokens[index]
-            begin = token.start
-            if index and self.sentence.tokens[index - 1].lower == "the":
-                begin = self.sentence.tokens[index - 1].start
-            pieces += [self.sentence.text[start - offset : begin - offset], name]
-            start = token.end
+        for begin, end, words in sorted(changes):
+            pieces += [self.sentence.text[start - offset : begin - offset], words]
+            start = max(start, end)
         pieces.append(self.sentence.text[start - offset : span.end - offset])
         text = SPACE.sub(" ", "".join(pieces)).strip()
-        tie = INSIDE.search(text)
+        if text.count(")") > text.count("("):
+            text = "".join(text.rsplit(")", 1))
+        tie = INSIDE.search(text) if "," in text else None
         if tie and "," not in text[: tie.start()]:
             text = text[: tie.start()] + text[tie.end() :]
         if self.before and self.first == 0:
@@ -283,6 +308,20 @@ class _Cut:
         if text.endswith("..") and not text.endswith("..."):
             text = text[:-1]  # an abbreviation's full stop and the sentence's
         return text if ENDS.search(text) else text.rstrip(" ,;:-–—") + "."
+
+    def gap(self, first: int, end: int) -> tuple[int, int, str]:
+        """What of the article goes with tokens left out: they, the space before them, and commas on both sides."""
+        tokens = self.sentence.tokens
+        before = tokens[first - 1] if first > self.first else None
+        after = tokens[end] if end < self.end else None
+        comma = after is not None and after.text == ","
+        stop = after.end if after is not None and comma else tokens[end - 1].end
+        if before is None:
+            return tokens[first].start, stop, ""
+        if before.text != ",":
+            return before.end, tokens[end - 1].end, ""
+        closes = after is None or comma or after.text in (".", ";")
+        return (before.start if closes else before.end), (stop if comma else tokens[end - 1].end), ""
 
     def flaw(self, text: str) -> str:
         """What is wrong with a claim's text: unpaired quotation marks, or words said by somebody it does not show."""

@@ -31,12 +31,17 @@ _REVISED = _words(
     """rise raise revise climb soar pass surpass exceed increase jump update grow lower reduce correct put bring upgrade
     downgrade recount previously initially originally earlier now additional mount swell top"""
 )
+_TOLD = _words("report list confirm know record count estimate verify register")
+"""Words before a noun that only tell how a number is known."""
+_GENERIC = _words("number unit point record file account member type part item piece set level card site name")
+"""Nouns that count the same only with the same word before them."""
 _EARLIER = frozenset(("previously", "initially", "originally", "earlier", "first", "revise", "correct", "instead"))
 """Words that set a figure against one given before."""
 _COMMON = _words(
     """say people person kill die dead death toll injure wound report number official accord tell total be have do
     make take more least many several other new year month week day today monday tuesday wednesday thursday friday
-    saturday sunday january february march april may june july august september october november december"""
+    saturday sunday january february march april may june july august september october november december
+    percent cent per pc"""
 )
 
 
@@ -72,7 +77,7 @@ class Figure:
     @cached_property
     def narrowing(self) -> frozenset[str]:
         """The words that narrow what is counted, places apart."""
-        return frozenset(self.quantity.scope) - frozenset(self.quantity.places)
+        return frozenset(self.quantity.scope) - frozenset(self.quantity.places) - _TOLD
 
     @cached_property
     def day(self) -> date | None:
@@ -155,6 +160,8 @@ def _family(quantity: Quantity) -> tuple[str, str]:
     if quantity.category in ("money", "%"):
         return quantity.category, quantity.unit
     if quantity.category in CLASSES:
+        return quantity.category, ""
+    if quantity.unit not in _GENERIC:
         return quantity.category, ""
     return quantity.category, quantity.noun.lower().rpartition(" ")[0].rpartition(" ")[2]
 

@@ -25,6 +25,8 @@ class Tally:
     kinds: Counter[ActorKind] = field(default_factory=Counter)
     articles: Counter[str] = field(default_factory=Counter)
     weights: Counter[str] = field(default_factory=Counter)
+    first: dict[str, int] = field(default_factory=dict)
+    """Where it stands first in each article, headings left out."""
     peoples: set[str] = field(default_factory=set)
     acts: int = 0
     located: int = 0
@@ -33,6 +35,8 @@ class Tally:
     """Whether it has no name of its own: "US troops"."""
     crowd: bool = False
     """Whether it is several people who speak or act without a body: "US officials"."""
+    told: bool = False
+    """Whether a title, a form of address or a clause says that it is a person's."""
     person: bool = False
     """Whether it stands among the names of persons, where a last name may be a company's too."""
 
@@ -41,9 +45,12 @@ class Tally:
         said = any(one.speaker_span and one.speaker_span.overlaps(mention.span) for one in passage.attributions)
         self.surfaces[mention.name] += 1
         self.kinds[mention.kind] += 1
+        if not passage.headline:
+            self.first.setdefault(article, mention.span.start)
         self.articles[article] += 1
         owns = mention.kind == "person" and mention.body is not None
         self.acts += mention.acts and not mention.aside and not owns
+        self.told |= mention.courtesy or bool(mention.title) or mention.sure == "person"
         self.located += mention.located
         self.asides += mention.aside
         self.weights[article] += _worth(passage, mention, said)
@@ -58,7 +65,9 @@ class Tally:
         self.articles[article] += 1
         self.acts += body.acts and not mention.aside
         self.asides += mention.aside
-        self.weights[article] += 1 if mention.aside else 2 + 2 * _takes_part(passage, mention) + 4 * body.acts + 4 * said
+        self.weights[article] += (
+            1 if mention.aside else 2 + 2 * _takes_part(passage, mention) + 4 * body.acts + 4 * said
+        )
         self.described = True
         self.crowd |= body.crowd
 
@@ -74,6 +83,7 @@ class Tally:
         self.asides += other.asides
         self.described |= other.described
         self.crowd |= other.crowd
+        self.told |= other.told
         self.person |= other.person
 
     @property
@@ -124,6 +134,8 @@ class Tally:
 
 def _institution(counts: Mapping[str, int]) -> str:
     """The commonest surface of a body without a name of its own, by its noun for the body where it has one."""
+    owned = {surface: count for surface, count in counts.items() if not surface.startswith("the ")}
+    counts = owned or counts
     bodies = [surface for surface in counts if surface.split()[-1].lower() not in MEMBERS]
     some = bodies if sum(counts[surface] for surface in bodies) > 1 else list(counts)
     return max(some, key=lambda surface: (counts[surface], -len(surface), surface))

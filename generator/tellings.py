@@ -7,13 +7,15 @@ an article without any day is dated by its report.
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator import dating
 from generator.dates import Date
 from generator.events import EventMention
 from generator.matching import LATE, Telling, content, precision
 from generator.model import Span
 from generator.ontology import STATEMENT, TALK, WEIGHTS
 from generator.passages import Analysis, Passage
-from generator.timex import Dated, TimeExpression, bind
+from generator.timevalues import needs
+from generator.timex import Dated, TimeExpression
 from generator.topic import Topic
 
 RELATED = 10
@@ -22,16 +24,22 @@ LEADS, OPENING = 2, 3
 """The news stands in one of so many first passages of an article; so many are nearer to it than the rest."""
 CLAUSE_STANDS = frozenset(("", "context", "pronoun", "long"))
 """What may keep a sentence from standing alone and yet not a clause of it."""
-NEWS, ASIDE, VAGUELY_ASIDE, LEANS = 2.0, 1.0, 1.5, 1.0
+QUOTED_STANDS = frozenset(("pronoun", "quotation", "first person"))
+"""What may keep the end of a quotation from standing alone and yet not the whole of it."""
+LONGEST = 40
+"""Words of content, of nouns, verbs and the like, in the longest quotation told."""
+NEWS, ASIDE, LEANS = 2.0, 1.0, 1.0
 """What an article opens with counts more; what a sentence mentions aside, or what leans on the text before, less."""
-MONTH = Date.parse("2000-01")
-"""Any month: what is known less precisely matters less."""
+MONTH, YEAR = Date.parse("2000-01"), Date.parse("2000")
+"""Any month: what is known less precisely matters less. Any year: less than that is no date."""
 GRAVE = 3
 """The weight of events worth telling without a date."""
 SURENESS = {"happened": 1.0, "planned": 0.5, "possible": -1.0, "conditional": -1.0, "denied": -1.0}
 """What took place counts more than what is to, and that more than what may."""
-OUTSIDE = frozenset(("since", "before", "after"))
+OUTSIDE = frozenset(("before", "after"))
 """Words that say that something was not just then."""
+LASTING = frozenset(("day", "month", "season", "year"))
+"""What is since a date of the calendar began then; what is "since Monday" is only lately so."""
 NOT_SO = frozenset(("possible", "conditional", "denied"))
 """What is said in these ways has not happened and will perhaps never."""
 
@@ -39,7 +47,7 @@ NOT_SO = frozenset(("possible", "conditional", "denied"))
 def told(topic: Topic, analysis: Analysis) -> Iterator[Telling]:
     """What an article tells of events, each with its date."""
     article = analysis.article
-    bound = bind([passage.times for passage in analysis.passages], article.date)
+    bound = dating.bound(analysis)
     body = [passage for passage in analysis.passages if not passage.headline]
     opening = {passage.number for passage in body[:OPENING]}
     leads = [one for one in body[:LEADS] if stands(one, opens=True)]
@@ -63,8 +71,8 @@ def told(topic: Topic, analysis: Analysis) -> Iterator[Telling]:
             + exactness(when)
             + (passage.number in opening)
             + NEWS * (passage is news and not cut)
-            - (ASIDE if precision(when.date) == 0 else VAGUELY_ASIDE) * aside
-            - LEANS * leans,
+            - ASIDE * aside * (2 if precision(when.date) > precision(MONTH) and when.basis != "stated" else 1)
+            - LEANS * (leans or counts_on(passage, event)),
             words=content(passage, " ".join(analysis.text(span) for span in cut)),
             stands=bool(cut)
             or stands(passage, passage is news)
@@ -76,7 +84,7 @@ def told(topic: Topic, analysis: Analysis) -> Iterator[Telling]:
         )
 
     day_from: tuple[Span, ...] = ()
-    for passage in body:
+    for place, passage in enumerate(body):
         dated = list(dated_events(passage, bound[passage.number]))
         for event, when in dated:
             if cut := clause(passage, event):
@@ -84,32 +92,52 @@ def told(topic: Topic, analysis: Analysis) -> Iterator[Telling]:
         if passage.statement.span in day_from and not news_event(passage):
             continue
         if told_here := itself(passage, dated, passage is news and article.date is not None):
-            yield from (telling(passage, event, when) for event, when in told_here)
+            said = utterance(body, place)
+            for event, when in told_here:
+                yield telling(passage, event, when, said if precision(when.date) == 0 else ())
             continue
         if not (event_told := news_event(passage)):
             continue
         unknown = unresolved(passage, bound[passage.number], event_told)
         if passage is news and not unknown:
-            day, day_from = announced(body, bound, article.date)
-            yield telling(passage, event_told, day or reported_on(article.date), also=day_from)
+            day, said_there = announced(body, bound, article.date)
+            if is_reported(passage, event_told, day is not None):
+                day_from = said_there
+                yield telling(passage, event_told, day or reported_on(article.date), also=day_from)
+            for event, when in dated:  # "after Sunday's vote"
+                if precision(when.date) == 0 and WEIGHTS.get(event.kind) == GRAVE and not (event.main or event.cut):
+                    yield telling(passage, event, when)
         elif passage is news or (not dated and grave(event_told) and (unknown or passage.number in opening)):
             yield telling(passage, event_told, unknown or Dated(None, "unknown"))
 
 
 def dated_events(passage: Passage, dates: Sequence[Dated]) -> Iterator[tuple[EventMention, Dated]]:
     """The events of a passage that a date was found for, or a day or month without its year."""
-    for event in passage.events:
+    for event in said_events(passage):
         if event.time is not None:
             when, time = dates[event.time], passage.times[event.time]
             kept = passage.statement.span.start <= time.span.start < passage.statement.span.end
             far = event.modality == "planned" and when.date is not None and precision(when.date) > precision(MONTH)
-            if (
-                (when.date is not None or in_part(time))
-                and time.bound not in OUTSIDE
-                and not far
-                and (kept or event.cut)
-            ):
+            outside = time.bound in OUTSIDE or (time.bound == "since" and time.kind not in LASTING)
+            if not event.kind and counts_on(passage, event):
+                continue  # what counts from a date named before must be an event for certain
+            if event.lemma == "be" and not event.kind and precision(when.date) > 0 and when.basis != "stated":
+                continue  # how something was in a month that only the context gives is no event
+            if when.date is not None and precision(when.date) > precision(YEAR) and when.basis != "stated":
+                continue  # "last summer" may be of either year
+            if (when.date is not None or in_part(time)) and not outside and not far and (kept or event.cut):
                 yield event, when
+
+
+def said_events(passage: Passage) -> list[EventMention]:
+    """The events of a passage less what it says that nobody has said: "has not said when it will close"."""
+    unsaid = {event.content for event in passage.events if event.kind == TALK and event.modality == "denied"}
+    return [event for event in passage.events if event.trigger not in unsaid]
+
+
+def counts_on(passage: Passage, event: EventMention) -> bool:
+    """Whether the date of an event counts from one that was named before: "two days later"."""
+    return event.time is not None and "previous" in needs(passage.times[event.time].rule)
 
 
 def in_part(time: TimeExpression) -> bool:
@@ -123,6 +151,25 @@ def clause(passage: Passage, event: EventMention) -> tuple[Span, ...]:
         return ()
     quoted = (said.content for said in passage.attributions if said.kind != "indirect")
     return () if any(span.overlaps(cut) for span in quoted for cut in event.cut) else event.cut
+
+
+def utterance(body: Sequence[Passage], place: int) -> tuple[Span, ...]:
+    """The whole of a quotation of several sentences that ends at a place with who said it, if it is no longer than
+    one claim.
+    """
+    last = body[place]
+    if last.statement.obstacle not in QUOTED_STANDS or not any(said.kind == "direct" for said in last.attributions):
+        return ()
+    first, words = place, len(last.words)
+    while first and words <= LONGEST:
+        earlier = body[first - 1]
+        inside = any(
+            said.kind == "direct" and said.content.end >= earlier.span.end - 1 for said in earlier.attributions
+        )
+        if earlier.paragraph != last.paragraph or not inside:
+            break
+        first, words = first - 1, words + len(earlier.words)
+    return (Span(body[first].span.start, last.span.end),) if first < place and words <= LONGEST else ()
 
 
 def stands(passage: Passage, opens: bool) -> bool:
@@ -183,13 +230,26 @@ def has_news(passage: Passage, dates: Sequence[Dated]) -> bool:
 
 def news_event(passage: Passage) -> EventMention | None:
     """The event that a passage tells as news: its main one, over or planned, itself no mere talk."""
-    for event in passage.events:
+    for event in said_events(passage):
         if event.main and event.modality not in NOT_SO:
             inner = told_of(passage, event)
             weight = 0 if quoted(passage, inner) else WEIGHTS.get(inner.kind, 1)
             if weight > 0 and (event.past or event.modality == "planned"):
                 return inner
     return None
+
+
+def is_reported(passage: Passage, event: EventMention, day: bool) -> bool:
+    """Whether an event is what its article reports: one of a class, told as news are told that give no day.
+
+    "The bank has closed", "The bank will close", "The bank announced that it is closing"; "The bank closed" only where
+    there is a `day` further down on which that was said.
+    """
+    outer = next((one for one in passage.events if one.content == event.trigger), event)
+    if outer is not event:
+        return outer.perfect or outer.kind in (TALK, STATEMENT)
+    news = day or event.perfect or event.modality == "planned" or event.kind == STATEMENT
+    return WEIGHTS.get(event.kind, 0) > 0 and news
 
 
 def grave(event: EventMention) -> bool:
@@ -255,6 +315,12 @@ def strength(event: EventMention) -> float:
 
 
 def exactness(when: Dated) -> float:
-    """How much a date speaks for an entry: one in so many words more than one inferred, a day more than a year."""
+    """How much a date speaks for an entry: one in so many words more than one inferred, a day more than a year.
+
+    One of several days tells less than their month does when they are weeks apart.
+    """
     known, stated = precision(when.date), when.basis == "stated"
-    return (1.0 if known == 0 else -1.0 if known > precision(MONTH) else 0.0) + (1.0 if stated else 0.0)
+    first, last = (when.date.earliest, when.date.latest) if when.date else (None, None)
+    scattered = when.date is not None and when.date.form == "set" and first and last and (last - first).days > LATE
+    vague = scattered or known > precision(MONTH)
+    return (1.0 if known == 0 else -1.0 if vague else 0.0) + (1.0 if stated else 0.0)

@@ -33,14 +33,17 @@ PLANNED: Final = _words(
 SCHEDULED: Final = _words("anticipate delay due expect plan postpone schedule set slate target tentative")
 BEGINS: Final = _words(
     """
-    arrive begin close come commence conclude convene depart end expire face finish go hold kick land launch leave meet
-    open reconvene reopen resume return run start take vote
+    appear arrive begin celebrate close come commence compete conclude convene debate decide depart elect end expire
+    face fall finish gather go head hear hold host kick land launch leave mark meet open play reconvene reopen resume
+    return run start take travel visit vote
     """
 )
 """Verbs whose present tense tells of what stands in the calendar: "the trial begins on Monday"."""
 DUE: Final = _words("deadline due upcoming forthcoming scheduled target planned")
 PUT_OFF: Final = _words("adjourn defer delay extend give have postpone put suspend wait")
 """Verbs that lead up to a day that was still to come, also in the past tense: "put off until Monday"."""
+STARTING: Final = frozenset(("starting", "beginning", "effective"))
+"""Words before the day from which something holds."""
 FORMERLY: Final = _words("originally initially previously formerly once")
 _FARTHEST: Final = 8
 
@@ -55,18 +58,34 @@ def is_future(sentence: Sentence, first: Token, last: Token) -> bool:
         return True
     if before == "since":
         return False
-    verb = governor(sentence, noun or head)
+    verb = _infinitive(sentence, governor(sentence, noun or head), first)
     if verb is None:
         return before in ("by", "until", "till")
     if any(token.lower in FORMERLY for token in sentence.below(verb)):
         return False
     if noun and noun.dep not in ("nsubj", "nsubjpass", "dobj"):
         return False
-    if before in ("by", "until", "till") and not _is_past(sentence, verb):
+    if before in ("by", "until", "till") and (verb.lemma.lower() in PLANS or not _is_past(sentence, verb)):
         return True
     if before in ("until", "till") and verb.lemma.lower() in PUT_OFF:
         return True
     return _looks_ahead(sentence, verb, head)
+
+
+def was_ahead(sentence: Sentence, first: Token, last: Token) -> bool:
+    """Whether an expression says when something was planned in the past, or starts: the day may have come since."""
+    if first.i and sentence.tokens[first.i - 1].lower in STARTING:
+        return True
+    verb = _infinitive(sentence, governor(sentence, core(sentence, first, last)), first)
+    for count in range(_FARTHEST):
+        if verb is None:
+            return False
+        if _lemma(verb) in PLANS | SCHEDULED:
+            return (verb.tag == "VBD" and count > 0) or _had_been(sentence, verb)
+        if "to" not in _auxiliaries(sentence, verb) or verb.head == verb.i:
+            return False
+        verb = sentence.tokens[verb.head]
+    return False
 
 
 def core(sentence: Sentence, first: Token, last: Token) -> Token:
@@ -97,6 +116,20 @@ def governor(sentence: Sentence, token: Token) -> Token | None:
     return None
 
 
+def _infinitive(sentence: Sentence, verb: Token | None, first: Token) -> Token | None:
+    """The verb, or where it is one of planning the infinitive it plans, if that stands before the expression."""
+    if verb is None or _lemma(verb) not in PLANS:
+        return verb
+    planned = sentence.child(verb, "xcomp")
+    to_be = planned is not None and planned.i < first.i and "to" in _auxiliaries(sentence, planned)
+    return planned if to_be else verb
+
+
+def _lemma(token: Token) -> str:
+    """The lemma of a verb; "hopes" is often read as a form of hop."""
+    return "hope" if token.lower.startswith("hop") and token.lower[3:4] == "e" else token.lemma.lower()
+
+
 def _auxiliaries(sentence: Sentence, verb: Token) -> set[str]:
     return {token.lower for token in sentence.below(verb) if token.dep in ("aux", "auxpass")}
 
@@ -114,7 +147,7 @@ def _looks_ahead(sentence: Sentence, verb: Token, last: Token) -> bool:
     seen = 0
     while seen < _FARTHEST:
         seen += 1
-        helpers, lemma = _auxiliaries(sentence, verb), verb.lemma.lower()
+        helpers, lemma = _auxiliaries(sentence, verb), _lemma(verb)
         if helpers & WILL:
             return True
         if helpers & MODALS:
@@ -125,7 +158,7 @@ def _looks_ahead(sentence: Sentence, verb: Token, last: Token) -> bool:
                 return "to" in helpers or _in_the_present(sentence, verb, last)
             if head.lemma.lower() in SCHEDULED and _had_been(sentence, head):
                 return False
-            if head.lemma.lower() in (PLANNED if head.pos in ("NOUN", "PROPN") else PLANS):
+            if _lemma(head) in (PLANNED if head.pos in ("NOUN", "PROPN") else PLANS):
                 return True
             if head.lemma.lower() == "be" and verb.dep == "xcomp":  # is to, was to
                 return True
@@ -167,7 +200,7 @@ def _in_the_present(sentence: Sentence, verb: Token, last: Token) -> bool:
     lemma = verb.lemma.lower()
     if lemma == "be":
         head = sentence.tokens[last.head]
-        return last.head == verb.i or (head.pos == "ADP" and head.head == verb.i and head.lower in ("on", "for"))
+        return last.head == verb.i or (head.pos == "ADP" and head.head == verb.i and head.lower in ("on", "for", "in"))
     return lemma in BEGINS or lemma in PLANS
 
 

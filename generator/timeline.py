@@ -16,16 +16,16 @@ LEAST, MOST = 20, 60
 """A timeline has at most `LEAST` entries and one for every second article, and never more than `MOST`."""
 PER_DAY, PER_MONTH = 3, 8
 """No more events than this of one day, or of one month or year of which no day is known."""
-UNDATED, PARTLY_DATED = 5, 10
-"""No more events than this of which nothing tells the date, or only words such as "on Monday" or "16 March"."""
+UNDATED = 5
+"""No more events than this without a date, where there are any dates."""
 ARTICLE = 2.0
 """What each further article adds to an event's weight: as much as being news."""
+AGAIN = 2.0
+"""What each further event of one day is put back by: a day that has none yet tells more."""
 WITNESSES = 6
 """No more articles than this are quoted for one event."""
-OLD = 3
-"""Events more years than this before the first article are background, unless several articles date them."""
-LEAST_SCORE, LEAST_VAGUE = 2.0, 3.0
-"""Below this too little speaks for an event that has a day, or has none."""
+LEAST_SCORE, LEAST_UNDATED = 2.0, 3.0
+"""Below this too little speaks for an event that has a date, or has none."""
 
 
 def build(topic: Topic) -> tuple[Event | EventGroup, ...]:
@@ -37,21 +37,12 @@ def build(topic: Topic) -> tuple[Event | EventGroup, ...]:
         if not any(telling.stands for telling in found):
             continue
         (undated if found[0].date is None else dated).append(found)
-    first = beginning(topic, dated)
-    last = best_undated(undated)
-    budget = min(LEAST + len(topic.analyses) // 2, MOST - len(last))
-    events = [entry(topic, found) for found in select(dated, budget, first)]
+    budget = min(LEAST + len(topic.analyses) // 2, MOST)
+    first = select(dated, budget)
+    last = best_undated(undated, UNDATED if first else budget)
+    events = [entry(topic, found) for found in first[: budget - len(last)]]
     events.sort(key=lambda event: event.date.sort_key if event.date else (date.max, date.max, ""))
     return (*grouped(events), *(entry(topic, found) for found in last))
-
-
-def beginning(topic: Topic, found: Sequence[Occurrence]) -> int:
-    """The year of the first article; where none has a date, the one in the middle of those of the events."""
-    dates = [analysis.article.date for analysis in topic.analyses]
-    if years := [day.year for when in dates if when and (day := when.earliest or when.latest)]:
-        return min(years)
-    years = sorted(day.year for one in found if (when := one[0].date) and (day := when.latest or when.earliest))
-    return years[len(years) // 2] if years else 0
 
 
 def importance(found: Occurrence) -> float:
@@ -60,53 +51,61 @@ def importance(found: Occurrence) -> float:
     return max(telling.score for telling in found) + ARTICLE * max(0, len(articles) - 1)
 
 
-def select(found: Iterable[Occurrence], budget: int, first: int) -> list[Occurrence]:
-    """The weightiest events, few for each day."""
-    found = list(found)
+def select(found: Iterable[Occurrence], budget: int) -> list[Occurrence]:
+    """The weightiest events, few for each day, the weightiest first."""
     days: Counter[str] = Counter()
-    kept: list[Occurrence] = []
+    shown: set[tuple[str, int]] = set()
+    found = [one for one in found if importance(one) >= LEAST_SCORE]
     told = {one.date for occurrence in found for one in occurrence if one.stands and not one.aside}
-    for occurrence in sorted(found, key=lambda one: (-importance(one), one[0].article, one[0].passage.number)):
-        when = occurrence[0].date
-        if when is None or len(kept) == budget or (when in told and all(one.aside for one in occurrence)):
+    found = [one for one in found if one[0].date not in told or not all(telling.aside for telling in one)]
+    found.sort(key=lambda one: (-importance(one), one[0].article, one[0].passage.number))
+    heads = {day_of(one): one for one in reversed(found)}
+    found.sort(key=lambda one: heads[day_of(one)] is not one)
+    ranked: list[tuple[float, int, Occurrence]] = []
+    for occurrence in found:
+        day = day_of(occurrence)
+        if days[day] == (PER_DAY if precision(occurrence[0].date) < 2 else PER_MONTH):
             continue
-        if importance(occurrence) < (LEAST_SCORE if precision(when) < 3 else LEAST_VAGUE):
+        best = best_telling(occurrence)
+        passage = (best.article, best.passage.number)
+        if days[day] and passage in shown and not best.cut:
             continue
-        articles = {telling.article for telling in occurrence}
-        if when.latest and when.latest.year < first - OLD and len(articles) < 2:
-            continue
-        day = when.text.rstrip("~")
-        if days[day] == (PER_DAY if precision(when) < 2 else PER_MONTH):
-            continue
+        shown.add(passage)
+        again = AGAIN * days[day] * (precision(occurrence[0].date) < 2)
+        ranked.append((again - importance(occurrence), len(ranked), occurrence))
         days[day] += 1
-        kept.append(occurrence)
-    return kept
+    return [occurrence for _, _, occurrence in sorted(ranked, key=lambda one: one[:2])[:budget]]
 
 
-def best_undated(found: Iterable[Occurrence]) -> list[Occurrence]:
-    """The weightiest of the events without a date; more of those whose words say something of when they were."""
-    kept: list[Occurrence] = []
-    left = {True: PARTLY_DATED, False: UNDATED}
-    for occurrence in sorted(found, key=importance, reverse=True):
-        hinted = any(telling.reason for telling in occurrence)
-        if left[hinted] and importance(occurrence) >= (LEAST_SCORE if hinted else LEAST_VAGUE):
-            left[hinted] -= 1
-            kept.append(occurrence)
-    return kept
+def day_of(found: Occurrence) -> str:
+    """What an event is found under: its date, whether it is certain or not."""
+    return found[0].date.text.rstrip("~?") if found[0].date else ""
+
+
+def best_undated(found: Sequence[Occurrence], most: int) -> list[Occurrence]:
+    """The weightiest of the events without a date; less will do where words say something of when they were."""
+    hinted = {id(one): any(telling.reason for telling in one) for one in found}
+    worth = [one for one in found if importance(one) >= (LEAST_SCORE if hinted[id(one)] else LEAST_UNDATED)]
+    return sorted(worth, key=importance, reverse=True)[:most]
+
+
+def best_telling(found: Occurrence) -> Telling:
+    """The telling of an event whose words are shown."""
+    return min(
+        (telling for telling in found if telling.stands),
+        key=lambda one: (one.aside, precision(one.date), one.copy, -one.score, len(one.passage.statement.text)),
+    )
 
 
 def entry(topic: Topic, found: Occurrence) -> Event:
     """An event in the words of its best telling, with those of the other articles as further evidence."""
-    best = min(
-        (telling for telling in found if telling.stands),
-        key=lambda one: (one.aside, precision(one.date), one.copy, -one.score, len(one.passage.statement.text)),
-    )
+    best = best_telling(found)
     dating = found[0] if precision(found[0].date) < precision(best.date) else best
     analysis = topic.by_id[best.article]
     text = best.passage.statement.text
     if best.cut:
         text = " ".join(analysis.text(span) for span in best.cut)
-        text = f"{text[0].upper()}{text[1:]}."
+        text = f"{text[0].upper()}{text[1:].rstrip('.')}."
         evidence = [topic.evidence(analysis, stretch(best))]
     else:
         evidence = list(topic.claim(analysis, best.passage).evidence)

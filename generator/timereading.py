@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final, NamedTuple, TypeAlias
 
 from generator.syntax import Sentence, Token
-from generator.timecues import attributed, is_future
+from generator.timecues import attributed, is_future, was_ahead
 
 _SPACE: Final = re.compile(r"\s")
 
@@ -65,6 +65,11 @@ class Reading:
 
     def direction(self, match: re.Match[str]) -> str:
         return "future" if self.future(match) else "past"
+
+    def nearness(self, match: re.Match[str]) -> str:
+        """Its direction; what was planned in the past is set on whichever side it is nearer."""
+        near = was_ahead(self.sentence, self.token(match.start()), self.token(match.end() - 1))
+        return "near" if near else self.direction(match)
 
     def take(self, match: re.Match[str], read: "Reader") -> None:
         """Reads a match, unless a part of it has been read."""

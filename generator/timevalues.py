@@ -3,7 +3,7 @@
 A rule is a few words that say what to compute, so that it can be kept, compared and computed anew:
 
     date 2024-08-05             as it stands, whatever the article's date
-    day 08-05 past              the latest 5 August up to publication; `future`: the first from it on
+    day 08-05 past              the latest 5 August up to publication; `future`: the first from it on; `near`: nearest
     day 08-05 past 0            the same, and it is a Monday
     month 04 past               likewise; `last`, `this`, `next` as in "last April"; `year -1` in the year before
     season 22 last, quarter 3 past, half 1 year 0
@@ -190,13 +190,16 @@ def _in_year(day: date, which: list[str], earliest: Callable[[int], tuple[date, 
     """The year in which a part of the year lies that begins and ends as `earliest` says; 0 for none.
 
     `past` is the latest that has begun, `last` the latest that is over, `future` the first that is not over, `next`
-    the first that has not begun, `this` the one of the year, `year N` of a number of years from it.
+    the first that has not begun, `near` the one that begins nearest, `this` the one of the year, `year N` of a number
+    of years from it.
     """
     word = which[0]
     if word == "year":
         return day.year + int(which[1])
     if word == "this":
         return day.year
+    if word == "near":
+        return min((day.year - 1, day.year, day.year + 1), key=lambda year: abs(earliest(year)[0] - day))
     past = word in ("past", "last")
     for year in range(day.year + 1, day.year - 9, -1) if past else range(day.year - 1, day.year + 9):
         if not 1 <= year <= 9999:

@@ -88,7 +88,7 @@ def read_day(reading: Reading, match: re.Match[str]) -> tuple[str, str] | None:
         points = [f"{year} {month:02}-{day:02}" for day in days]
     else:
         weekday = f" {_WEEKDAY_NUMBER[match['weekday'][:3].lower()]}" if match["weekday"] else ""
-        which = year or reading.direction(match) + (weekday if len(days) == 1 else "")
+        which = year or reading.nearness(match) + (weekday if len(days) == 1 else "")
         points = [f"day {month:02}-{day:02} {which}" for day in days]
     if len(days) == 1:
         return "day", points[0]
@@ -167,7 +167,7 @@ def read_month(reading: Reading, match: re.Match[str]) -> tuple[str, str] | None
         return "month", "none" if which == "the previous" else f"after named {number}"
     if which:
         return "month", f"month {number:02} { {'past': 'last', 'coming': 'next'}.get(which, which) }"
-    return "month", f"month {number:02} {reading.direction(match)}"
+    return "month", f"month {number:02} {reading.nearness(match)}"
 
 
 def read_weekday(reading: Reading, match: re.Match[str]) -> tuple[str, str] | None:

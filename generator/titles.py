@@ -92,6 +92,8 @@ def before(sentence: Sentence, first: int) -> tuple[int, int] | None:
         start += 1
     if not head or start == end or not _is_role(tokens[start:end]):
         return None
+    if end - start == 1 and tokens[start].lower in KIN:
+        return None
     return _without_governor(tokens, start, end), end
 
 

@@ -132,6 +132,7 @@ class _Writer:
             "name": actor.name,
             **_given(id=actor.id, was=actor.was),
             "kind": actor.kind,
+            **({} if actor.named else {"named": "no"}),
             **_given(group=actor.group, aliases=actor.aliases, roles=[self.claim(c, "role") for c in actor.roles]),
         }
 

@@ -33,6 +33,9 @@ HERE = Path(__file__).parent
 SETS = HERE / "evaluation"
 FLOORS = SETS / "floors.json"
 CACHE = HERE.parent / ".cache" / "evaluation"
+README = HERE.parent / "README.md"
+TABLE = "<!-- evaluation -->\n", "<!-- /evaluation -->\n"
+"""Between these the README shows our floors."""
 
 Figures = Mapping[str, float | None]
 """By measure; None where there was nothing to measure."""
@@ -58,7 +61,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="a set; without, all of ours")
     parser.add_argument("--floors", type=Path, default=FLOORS, metavar="FILE", help="the least each figure may be")
-    parser.add_argument("--write-floors", action="store_true", help="raise the floors to the present figures")
+    parser.add_argument(
+        "--write-floors", action="store_true", help="raise the floors to the present figures, also in the README"
+    )
     parser.add_argument("--lower", action="store_true", help="with --write-floors: lower them too")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print figures, what was missed and what was invented")
@@ -86,6 +91,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         raised = raise_floors(floors, figures, options.lower)
         options.floors.write_text(json.dumps(raised, indent=1, sort_keys=True) + "\n", "utf-8")
         floors = raised
+        if options.floors == FLOORS:
+            README.write_text(shown(README.read_text("utf-8"), floors), "utf-8")
     below = list(breaches(figures, floors))
     for line in below:
         print(line, file=sys.stderr)
@@ -144,6 +151,13 @@ def raise_floors(floors: Floors, figures: Mapping[str, Figures], lower: bool = F
         present = {key: math.floor(figure * 100 + 1e-9) / 100 for key, figure in measures.items() if figure is not None}
         raised[name] = present if lower else old | {key: max(new, old.get(key, 0)) for key, new in present.items()}
     return raised
+
+
+def shown(readme: str, floors: Floors) -> str:
+    """The README with the table of these floors in its place."""
+    before, _, rest = readme.partition(TABLE[0])
+    table = "\n".join(markdown(floors))
+    return f"{before}{TABLE[0]}\n{table}\n\n{TABLE[1]}{rest.partition(TABLE[1])[2]}"
 
 
 def breaches(figures: Mapping[str, Figures], floors: Floors) -> Iterator[str]:

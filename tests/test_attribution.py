@@ -130,6 +130,10 @@ def test_the_way_it_came(text: str, through: tuple[str, ...]) -> None:
         "People familiar with the matter said that the deal was near.",
         "A spokesman for Acme, who asked not to be named, said the plant would close.",
         "The deal was near, said two officials who spoke on condition of anonymity.",
+        "A clerk, who asked not to use her name, said the list was made in an afternoon.",
+        "Friends say that he is tired of politics.",
+        "According to two people who were at the table, the deal was near.",
+        "A former employee said that the tanks were never cleaned.",
     ],
 )
 def test_anonymous_sources(text: str) -> None:
@@ -137,8 +141,17 @@ def test_anonymous_sources(text: str) -> None:
     assert one.anonymous
 
 
-def test_a_named_person_is_not_anonymous() -> None:
-    assert not found("Jane Roe said that the deal was near.")[0].anonymous
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Roe said that the deal was near.",
+        "A spokesman for Acme said that the deal was near.",
+        "Officials said that the deal was near.",
+        "A doctor, Jane Roe, said that the deal was near.",
+    ],
+)
+def test_the_named_and_who_speaks_for_a_body_are_not_anonymous(text: str) -> None:
+    assert not found(text)[0].anonymous
 
 
 @given(articles())
@@ -150,3 +163,19 @@ def test_content_lies_in_its_sentence_and_in_order(parsed: tuple[Sentence, ...])
         assert spans == sorted(spans)
         assert all(sentence.span.contains(span) and span.start < span.end for span in spans)
         assert all((one.speaker_span is None) <= (one.speaker == "") for one in attributions)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Jane Roe's warning that the bridge would fail was ignored.", "warning"),
+        ("The bridge would fail within a year, as Jane Roe put it.", "put"),
+    ],
+)
+def test_nouns_of_speech_and_as_somebody_put_it(text: str, cue: str) -> None:
+    (one,) = found(text)
+    assert (one.speaker, one.cue, one.kind) == ("Jane Roe", cue, "indirect")
+
+
+def test_a_warning_of_nobody_is_not_attributed() -> None:
+    assert not found("The warning that the bridge would fail was ignored.")

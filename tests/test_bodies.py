@@ -15,7 +15,8 @@ def together(*rows: str, kind: ActorKind = "organisation", capitals: bool = Fals
         name, _, articles = row.partition(" @ ")
         short = capitals and " " not in name
         words = tuple(name.split())
-        names.append(Name(number, words, kind, frozenset((articles or "a").split()), 1, short))
+        first = dict.fromkeys(articles.split(), 10 * number)
+        names.append(Name(number, words, kind, frozenset((articles or "a").split()), 1, short, first))
     tops, _ = closure(len(names), merging.merges(names))
     sets: dict[int, set[str]] = {}
     for name, top in zip(rows, tops, strict=True):
@@ -41,6 +42,7 @@ def together(*rows: str, kind: ActorKind = "organisation", capitals: bool = Fals
         ("united states", "white house"),
         ("russia", "kremlin"),
         ("us department of defense", "pentagon"),
+        ("united states navy", "us navy"),
     ],
 )
 def test_one_body(rows: tuple[str, ...]) -> None:
@@ -67,6 +69,15 @@ def test_one_body(rows: tuple[str, ...]) -> None:
 )
 def test_different_bodies(rows: tuple[str, ...]) -> None:
     assert together(*rows) == set()
+
+
+def test_a_body_is_called_for_short_after_its_full_name() -> None:
+    assert together("acme cycles @ a", "acme @ a") != set()
+    assert together("acme @ a", "acme cycles @ a") == set()
+    assert together("acme cycles @ a", "acme @ a", "acme pumps @ b") == set()
+    assert together("acme foundation @ a", "acme @ a") == set()
+    assert together("kestrel cycles @ a", "kestrel @ b") != set()
+    assert together("kestrel cycles team @ a", "kestrel @ b") == set()
 
 
 def test_an_acronym_is_the_only_name_with_its_initials() -> None:

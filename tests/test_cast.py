@@ -128,6 +128,52 @@ def test_what_acts_comes_first() -> None:
     assert [one.number for one in found.members] == list(range(len(found.members)))
 
 
+FORCES = """Danish troops leave the island
+
+Danish troops left the island on Friday. The Danish military said 300 soldiers had gone.
+
+Danish officials said the base was closed. Three men were arrested by Portuguese police, officials said.
+"""
+BASE = """Base is empty
+
+Danish forces handed the base to the mayor, Danish officials said on Monday. Denmark thanked the islanders.
+"""
+
+
+def test_a_body_without_a_name_is_an_actor_beside_its_state() -> None:
+    actors = shown(FORCES, BASE)
+    assert set(actors["Danish troops"].aliases) == {"Danish military", "Danish forces"}
+    assert (actors["Danish troops"].kind, actors["Danish troops"].group) == ("organisation", "Denmark")
+    assert actors["Danish troops"].roles[0].text == "Danish troops left the island on Friday."
+    assert "Danish" in actors["Denmark"].aliases
+    assert "Danish officials" in actors
+
+
+def test_a_body_called_by_its_noun_alone_is_the_same() -> None:
+    text = "Chile's junta met on Friday. The junta closed the border on Monday. The junta said it was safe."
+    assert shown(text)["Chile's junta"].aliases == ("the junta",)
+
+
+def test_a_crowd_of_one_article_is_no_actor() -> None:
+    assert "Danish officials" not in shown(FORCES)
+
+
+def test_a_mention_is_its_states_and_not_its_bodys() -> None:
+    found, analyses = topic(FORCES)
+    owners = {
+        member.name
+        for one in analyses
+        for passage in one.passages
+        for mention in passage.mentions
+        if (member := found.member(one.article.id, mention))
+    }
+    assert owners == {"Denmark", "Portugal"}
+
+
+def test_a_name_of_one_word_that_nothing_calls_a_person_is_not_shown() -> None:
+    assert "Kessler" not in shown("The mayor thanked Kessler on Friday. The firm paid $300.")
+
+
 def test_no_article_has_no_actor() -> None:
     found, analyses = topic()
     assert found == Cast()
@@ -179,7 +225,7 @@ def test_every_quote_is_verbatim_and_every_actor_named(pieces: list[list[str]]) 
     found, analyses = topic(*texts)
     written = {mention.name for one in analyses for passage in one.passages for mention in passage.mentions}
     for one in found.members:
-        assert set(one.aliases) <= written
+        assert one.described or set(one.aliases) <= written
         assert dict(one.merged).keys() == set(one.aliases)
         assert all(rule for _, rule in one.merged)
     articles = {one.article.id: one.article for one in analyses}

@@ -6,6 +6,7 @@ from language import analysis, article
 from trees import articles
 
 from generator import attribution, cues
+from generator.phrases import STAND_IN
 from generator.syntax import Sentence
 
 ASKED = [
@@ -38,6 +39,23 @@ ASKED = [
     ("Officials fear that fuel could spread to the beaches.", "risk", "Could fuel spread to the beaches?"),
     ("The mayor is accused of taking bribes from a builder.", "reported", "Did the mayor take bribes from a builder?"),
     ("Prosecutors allege that Okafor accepted cash.", "reported", "Did Okafor accept cash?"),
+    ("Whether the bridge will reopen is for the council to decide.", "unknown", "Will the bridge reopen?"),
+    ("The harbour office has yet to say whether a tug caused the spill that killed the seals.", "undisclosed",
+     "Did a tug cause the spill that killed the seals?"),
+    ("Acme will cut 200 jobs but did not say where.", "undisclosed", "Where will Acme cut 200 jobs?"),
+    ("The company said it would close the mill, without saying when.", "undisclosed",
+     "When will the company close the mill?"),
+    ("Norvik could not put a figure on the cost of the repairs.", "undisclosed", "What is the cost of the repairs?"),
+    ("The amount of the settlement is confidential.", "undisclosed", "What is the amount of the settlement?"),
+    ("The board is divided over whether to suspend the dividend.", "unknown", "Will the board suspend the dividend?"),
+    ("Two deputies called on the agency to explain why it had not acted sooner.", "undisclosed",
+     "Why has the agency not acted sooner?"),
+    ("The clinic declined to say who had read the letter, or whether it was kept.", "undisclosed",
+     "Who has read the letter?"),
+    ("A vote on the bill is planned for 30 March.", "future", "What will be the outcome of the vote on the bill?"),
+    ("Detectives are looking into the death of a night guard.", "seeking",
+     "What will detectives find out about the death of a night guard?"),
+    ("The stolen painting has not been found.", "unknown", "Where is the stolen painting now?"),
 ]  # fmt: skip
 
 
@@ -45,6 +63,26 @@ ASKED = [
 def test_a_question_in_the_words_of_the_source(text: str, group: str, question: str) -> None:
     ((cue,),) = (passage.cues for passage in analysis(text).passages)
     assert (cue.group, cue.question) == (group, question)
+
+
+def test_a_pronoun_that_opens_a_sentence_is_left_for_the_sentences_before() -> None:
+    ((cue,),) = (passage.cues for passage in analysis("She has not said whom she will back in May.").passages)
+    assert cue.pronoun == "she"
+    assert cue.question == f"Whom will {STAND_IN} back in May?"
+    assert STAND_IN not in cue.words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Whether the bridge will hold was settled on Friday.",
+        "The town council has not decided whether to pull it down.",
+        "No link between the cases has been found.",
+        "The decision on the bridge is a blow to the town.",
+    ],
+)
+def test_what_is_settled_or_has_nothing_to_stand_for_is_no_question(text: str) -> None:
+    assert [cue for passage in analysis(text).passages for cue in passage.cues] == []
 
 
 @pytest.mark.parametrize(

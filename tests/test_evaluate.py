@@ -575,3 +575,9 @@ def test_a_set_of_one_s_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     told = capsys.readouterr().out
     assert "| published.exact | – | – |" in told
     assert "timeline" not in told
+
+
+def test_the_readme_shows_the_floors() -> None:
+    readme = evaluate.README.read_text("utf-8")
+    assert evaluate.shown(readme, evaluate.read_floors(evaluate.FLOORS)) == readme
+    assert "| citations.verbatim |" in readme

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from language import sentence, sentences
 
-from generator import events, mentions
+from generator import events, mentions, timex
 from generator.events import EventMention
 from generator.mentions import Mention
 from generator.model import Span
@@ -78,6 +78,13 @@ def test_no_past_time_dates_what_is_yet_to_be_done() -> None:
     assert "remove" not in told
 
 
+def test_a_date_that_is_compared_with_dates_nothing() -> None:
+    for text in ("Turnout was the highest since 1999.", "The firm made its first loss since 1999."):
+        assert not [one for one in events.find(sentence(text), timex.find(sentence(text)), ()) if one.time is not None]
+    text = "The line has stood still since 1999."
+    assert [one.lemma for one in events.find(sentence(text), timex.find(sentence(text)), ())] == ["stand"]
+
+
 def test_a_duration_dates_nothing() -> None:
     found = sentence("He was jailed for two years on Monday.")
     times = (replace(time(found, "two years"), kind="duration"), time(found, "on Monday"))
@@ -127,6 +134,30 @@ def test_what_acts_comes_first_among_the_participants() -> None:
     ]
     (visit,) = events.find(found, (), names)
     assert visit.participants == (1, 0)
+
+
+def test_a_noun_that_was_read_as_a_verb_is_still_an_event() -> None:
+    text = "The talks come after the ruling junta revoked a 2012 military trade deal with the port last month."
+    assert dated(text, "2012").kind == "agree"
+
+
+def test_what_has_no_subject_of_its_own_is_told_with_its_clause() -> None:
+    text = "Tensions rise in the army, which took power after ousting the president in July 2023."
+    mention = dated(text, "July 2023")
+    assert mention.lemma == "oust"
+    assert [text[span.start : span.end] for span in mention.cut] == [
+        "the army",
+        "took power after ousting the president in July 2023",
+    ]
+
+
+def test_the_present_perfect_is_known() -> None:
+    def perfect(text: str) -> list[bool]:
+        return [event.perfect for event in events.find(sentence(text), (), ()) if event.kind == "close or end"]
+
+    assert perfect("The council has closed the bridge.") == [True]
+    assert perfect("The council closed the bridge.") == [False]
+    assert perfect("The council had closed the bridge.") == [False]
 
 
 def test_tenses() -> None:

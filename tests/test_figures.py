@@ -133,7 +133,7 @@ def test_seats_belong_to_their_party() -> None:
 
 
 def test_the_turnout_of_one_day_differs() -> None:
-    shares = [difference for difference in found(ELECTION) if "percentage" in difference.question]
+    shares = [difference for difference in found(ELECTION) if difference.question == "What is the turnout?"]
     assert [values(difference) for difference in shares] == [["“61 percent”", "“63 percent”"]]
     assert shares[0].kind == "disagreement"
 
@@ -180,7 +180,11 @@ def test_a_running_count_belongs_to_its_country() -> None:
 
 
 def test_votes_of_different_elections_do_not_differ() -> None:
-    assert found(PRIMARIES) == []
+    differences = found(PRIMARIES)
+    assert [values(difference) for difference in differences] == [
+        ["“55 delegates”", "“91 delegates”", "“206 delegates”"]
+    ]
+    assert differences[0].kind == "development"
 
 
 def test_a_rounded_figure_counts_for_the_exact_one() -> None:
@@ -193,3 +197,57 @@ def test_a_rounded_figure_counts_for_the_exact_one() -> None:
     )
     assert values(difference) == ["“143 million customers”", "“145.5 million customers”"]
     assert [evidence.article for evidence in difference.positions[1].evidence] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "question", "kind", "told"),
+    [
+        (
+            "A fund set up in his name has raised £61,000.",
+            "The fund that bears his name has raised more than £90,000.",
+            "How much did the fund raise?",
+            "development",
+            ["“£61,000”", "“more than £90,000”"],
+        ),
+        (
+            "Insurers put the damage at about £3 million.",
+            "The fire did damage of £2.93m, the court was told.",
+            "How much is the damage?",
+            "spread",
+            ["“£2.93m”", "“about £3 million”"],
+        ),
+        (
+            "First results gave the candidate Ada Lund a lead of 311 votes.",
+            "Ada Lund is the winner, by 274 votes. The candidate Ada Lund won by 274 votes.",
+            "How large was the lead, in votes?",
+            "development",
+            ["“311 votes”", "“274 votes”"],
+        ),
+        (
+            "The mountain, at 7,214 metres, is the highest of the land.",
+            "A survey made the mountain 7,208 metres high.",
+            "Which length is right, “7,208 metres” or “7,214 metres”?",
+            "disagreement",
+            ["“7,208 metres”", "“7,214 metres”"],
+        ),
+        (
+            "A flood hit Brell on Saturday. About 400 houses were damaged.",
+            "The flood of Brell is over. More than 600 houses were damaged, the mayor said.",
+            "How many houses were damaged?",
+            "development",
+            ["“About 400 houses”", "“More than 600 houses”"],
+        ),
+    ],
+)
+def test_one_thing_measured_twice(first: str, second: str, question: str, kind: str, told: list[str]) -> None:
+    difference = one((("2024-05-01", first), ("2024-05-03", second)))
+    assert (difference.question, difference.kind, values(difference)) == (question, kind, told)
+
+
+def test_a_share_measured_weeks_later_is_another() -> None:
+    assert not found(
+        (
+            ("2024-05-01", "Turnout in the vote was 64 percent, the board said."),
+            ("2024-05-22", "Turnout in the vote was 68 percent, the board said."),
+        )
+    )

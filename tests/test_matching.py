@@ -16,13 +16,15 @@ DATES = (
 )  # fmt: skip
 
 
-def telling(words: str, date: str = "2025-03-04", article: str = "a", number: int = 0, lemma: str = "close") -> Telling:
+def telling(
+    words: str, date: str = "2025-03-04", article: str = "a", number: int = 0, lemma: str = "close", kind: str = ""
+) -> Telling:
     """A telling whose passage has these content words."""
     span = Span(0, len(words))
     passage = Passage(
         number, 1, span, False, Statement(span, words), (), (), (), (), (), (), tuple(words.split())
     )  # fmt: skip
-    event = EventMention("", 0, lemma, Span(0, 1), "happened")
+    event = EventMention(kind, 0, lemma, Span(0, 1), "happened")
     return Telling(article, passage, event, Date.parse(date) if date else None, "", 1.0, frozenset(words.split()))
 
 
@@ -75,6 +77,17 @@ def test_the_same_class_needs_less_likeness() -> None:
     assert grouped(telling(words[0]), telling(words[1], article="b")) == [["a", "b"]]
 
 
+def test_whoever_takes_power_puts_others_out_of_it() -> None:
+    coup = telling("army oust government capital", "2025-03", "a", lemma="oust", kind="coerce or seize")
+    words = "general sack president government"
+    fall = telling(words, "2025", "b", lemma="sack", kind="leave office")
+    assert grouped(coup, fall) == [["a", "b"]]
+    assert grouped(coup, telling(words, "2024", "b", lemma="sack", kind="leave office")) == [["a"], ["b"]]
+    chief = telling("chief resign bank board", "2025-03", "a", lemma="resign", kind="leave office")
+    clerk = telling("clerk dismiss bank theft", "2025-03", "b", lemma="dismiss", kind="leave office")
+    assert grouped(chief, clerk) == [["a"], ["b"]]
+
+
 def test_without_any_date_the_class_does_not_help() -> None:
     words = "bank post annual loss", "port post annual profit year"
     assert grouped(telling(words[0], "", "a"), telling(words[1], "", "b")) == [["a"], ["b"]]
@@ -82,9 +95,10 @@ def test_without_any_date_the_class_does_not_help() -> None:
 
 
 def test_precise_dates_come_first() -> None:
-    order = ["2025-03-04", "2025-03-04~", "[2025-03-04, 2025-03-11]", "2025-03", "2025-21", "2025", "201X", "2019/.."]
+    order = ["2025-03-04", "2025-03-04~", "[2025-03-04, 2025-03-11]", "2025-03", "2025-21", "2025", "201X"]
     found = [precision(Date.parse(text)) for text in order] + [precision(None)]
     assert found == sorted(found) and len(set(found)) == len(found)
+    assert precision(Date.parse("2019-05/..")) == precision(Date.parse("2019-05"))
 
 
 @given(st.sampled_from(DATES))

@@ -82,6 +82,8 @@ def test_acting(text: str, name: str, acts: bool) -> None:
 def test_where_a_place_stands() -> None:
     assert only("The fire broke out in Ohio on Friday.", "Ohio").located
     assert not only("Ohio sued the company on Friday.", "Ohio").located
+    assert only("The men met at the Old Mill in May.", "Old Mill").located
+    assert only("TOLEDO, Ohio, May 3 - Two men sued the company on Friday.", "Ohio").located
 
 
 def test_a_people_is_its_state() -> None:

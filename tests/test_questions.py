@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from language import analysis
 
-from generator import questions
+from generator import cast, questions
 from generator.cast import Cast
 from generator.model import Known, Question
 from generator.origins import Origins
@@ -68,13 +68,15 @@ def test_an_earlier_or_undated_article_answers_nothing() -> None:
         assert all(question.status == "open" for question in found)
 
 
-def test_a_plan_that_a_later_article_reports_as_done_is_no_question() -> None:
+def test_a_plan_that_a_later_article_reports_as_done_is_an_answered_question() -> None:
     plan = "Mine deal\n\nNorvik is considering selling the copper mine in Osby to a rival.\n"
     done = "Mine deal\n\nNorvik sold the copper mine in Osby on Monday, the company said.\n"
     assert [q.text for q in asked(dated(plan, "2024-05-03", "a.txt"))] == [
         "Will Norvik sell the copper mine in Osby to a rival?"
     ]
-    assert asked(dated(plan, "2024-05-03", "a.txt"), dated(done, "2024-05-20", "b.txt")) == ()
+    (question,) = asked(dated(plan, "2024-05-03", "a.txt"), dated(done, "2024-05-20", "b.txt"))
+    assert question.status == "answered"
+    assert [(evidence.article, evidence.quote[:11]) for evidence in question.answered_by] == [("b", "Norvik sold")]
 
 
 def test_what_was_to_come_long_before_the_last_article_is_no_question() -> None:
@@ -112,3 +114,28 @@ def test_no_more_questions_than_a_reader_can_use() -> None:
 
 def test_a_topic_without_articles_has_none() -> None:
     assert asked() == ()
+
+
+def test_a_pronoun_gives_way_to_the_only_name_it_can_mean() -> None:
+    text = "Race\n\nMara Lind met her party in the capital on Monday. She has not said whom she will back in the run-off.\n"
+    (question,) = named(dated(text, "2024-05-03", "a.txt"))
+    assert question.text == "Whom will Mara Lind back in the run-off?"
+    assert "Mara Lind" in question.known[0].text or any("Mara Lind" in e.quote for e in question.known[0].evidence)
+
+
+def test_of_two_names_neither_is_put_for_a_pronoun() -> None:
+    text = "Race\n\nMara Lind met Ada Berg in Osby. Whether she will be prosecuted for perjury is under review.\n"
+    assert not any("she" in question.text or "Lind" in question.text for question in named(dated(text, "", "a.txt")))
+
+
+def test_no_more_than_a_third_of_the_questions_are_answered() -> None:
+    things = ("ferry", "bridge", "school", "stadium", "bakery", "quarry")
+    plans = "".join(f"Norvik is considering selling the {thing} in Osby to a rival.\n\n" for thing in things)
+    sales = "".join(f"Norvik sold the {thing} in Osby on Monday, the company said.\n\n" for thing in things)
+    found = asked(dated(f"Sale\n\n{plans}", "2024-05-03", "a.txt"), dated(f"Sale\n\n{sales}", "2024-05-20", "b.txt"))
+    assert sum(question.status == "answered" for question in found) == 1
+
+
+def named(*analyses: Analysis) -> tuple[Question, ...]:
+    """The questions of a topic whose cast is known."""
+    return questions.find(Topic(tuple(analyses), cast.resolve(analyses), Origins({})))

@@ -20,7 +20,7 @@ def stated(name: str) -> tuple[Claim, ...]:
     analyses = [analysis(ARTICLE)]
     found = cast.resolve(analyses)
     member = next(one for one in found.members if name in (one.name, *one.aliases))
-    return roles.stated(roles.sightings(found.owners, [member.number], analyses)[member.number])
+    return roles.stated(roles.sightings(found.owners, found.bodies, [member.number], analyses)[member.number])
 
 
 def test_a_title_comes_before_an_act_and_is_said_once() -> None:

@@ -45,6 +45,7 @@ def test_an_opening_mark_begins_a_sentence() -> None:
     [
         ("The head of St. Mary spoke.", "Mary"),
         ("She met Gen. Ruiz there.", "Ruiz"),
+        ("She met Insp. Lind there.", "Lind"),
         ("John F. Smith left.", "Smith"),
         ("“Why now?” she asked.", "she"),
         ("A line that does not end Here it goes on.", "Here"),
@@ -52,6 +53,16 @@ def test_an_opening_mark_begins_a_sentence() -> None:
 )
 def test_no_sentence_begins_in_the_middle_of_one(text: str, start: str) -> None:
     assert cut(text, start) == [text]
+
+
+def test_a_time_of_day_at_the_end_of_a_sentence_ends_it() -> None:
+    words = "The board closed the gates of the town at 11 p.m. {} the flood."
+    for then, count in (("Engineers had expected", 2), ("Monday before", 1), ("Eastern time before", 1)):
+        text = words.format(then)
+        spans = [Span(*match.span()) for match in re.finditer(r"p\.m\.|\w+|[^\w\s]", text)]
+        assert len(beginnings(text, spans, [0])) == count
+    text = "On Tuesday evening in the town at about 11 p.m. Lind closed the gates."
+    assert beginnings(text, [Span(*match.span()) for match in re.finditer(r"p\.m\.|\w+|[^\w\s]", text)], [0]) == [0]
 
 
 def test_no_sentence_reaches_over_furniture() -> None:

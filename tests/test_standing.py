@@ -55,6 +55,20 @@ def test_loose(text: str, expected: bool) -> None:
     assert standing.loose(sentence(text)) is expected
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Fighters from the Kestrel mercenary group left.", "Kestrel", "organisation"),
+        ("His company, Acme Corp., is under investigation.", "Acme Corp.", "organisation"),
+        ("They thanked Jane Doe, who left on Friday.", "Jane Doe", "person"),
+        ("They named Jane Doe, a retired net-maker, on Friday.", "Jane Doe", None),
+        ("They thanked Jane Doe on Friday.", "Jane Doe", None),
+    ],
+)
+def test_beside(text: str, name: str, expected: str | None) -> None:
+    assert standing.beside(sentence(text), candidate(text, name)) == expected
+
+
 def test_many() -> None:
     for text, expected in (
         ("Bromley Rovers have signed a new striker.", True),

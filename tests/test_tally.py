@@ -40,6 +40,15 @@ def test_a_place_that_acts_and_is_nowhere_is_a_body() -> None:
     assert known.kind() == "place"
 
 
+def test_a_body_without_a_name_goes_by_its_institution() -> None:
+    one = tally(Danish_troops=5, Danish_military=2, Denmark_military=1)
+    one.described = True
+    assert one.name() == "Danish military"
+    few = tally(Danish_troops=5, Danish_military=1)
+    few.described = True
+    assert few.name() == "Danish troops"
+
+
 def test_a_second_article_weighs_more_than_more_of_one() -> None:
     one = Tally(articles=Counter(a=2), weights=Counter(a=8))
     two = Tally(articles=Counter(a=1, b=1), weights=Counter(a=4, b=4))

@@ -80,3 +80,41 @@ def test_a_clause_brings_its_own_words() -> None:
     text = "The weather is fine. The talks come after the city council revoked the permit of the stadium last month."
     (telling,) = told(text)
     assert telling.cut and "revoke" in telling.words and "talk" not in telling.words
+
+
+def test_what_lasts_since_a_date_is_told_of_it_but_not_what_lasts_since_monday() -> None:
+    assert dates("The line in Porto has stood still since 4 October.") == [("stand", "2024-10-04/..")]
+    assert dates("The line in Porto has stood still since Monday.") == []
+
+
+def test_what_nobody_has_said_is_not_told() -> None:
+    assert dates("The mayor has not said whom the city will sue on 22 May.") == []
+    assert dates("The mayor has said that the city will sue the builder on 22 May.") == [("sue", "2025-05-22")]
+
+
+def test_how_something_was_in_a_month_is_no_event() -> None:
+    assert dates("The weather was fine. In January the old bridge was quiet.") == []
+
+
+def test_what_counts_from_a_date_named_before_must_be_an_event() -> None:
+    opening = "The weather was fine. The letter arrived on 4 May 2024. {} later the {}."
+    assert ("go", "2024-08-04") not in dates(opening.format("Three months", "dam went"))
+    assert ("collapse", "2024-08") in dates("The letter arrived in May 2024. Three months later the dam collapsed.")
+
+
+def test_a_report_that_tells_no_event_of_a_class_has_no_day() -> None:
+    assert dates("A photograph of the summit has unsettled the climbers of Porto.") == []
+    assert dates("The port authority closed the north quay.") == []
+    assert dates("The port authority has closed the north quay.") == [("close", "2025-03-05~")]
+    assert dates("The port authority has said that the north quay is open.") == [("be", "2025-03-05~")]
+
+
+def test_a_quotation_that_names_its_day_at_its_end_is_told_as_a_whole() -> None:
+    said = '"We left the base in good order. They asked us to leave, we obliged," Ann Lee told Radio Porto on Monday.'
+    (telling,) = [
+        one
+        for one in told(f"The sea was calm. The sky was blue.\n\n{said}")
+        if one.date and one.date.text == "2025-03-03"
+    ]
+    (cut,) = telling.cut
+    assert cut.end - cut.start == len(said)

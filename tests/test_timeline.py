@@ -12,7 +12,7 @@ from generator.cast import Cast
 from generator.dates import Date
 from generator.model import Event, EventGroup, Known
 from generator.origins import Origins
-from generator.timeline import LEAST, MOST, PER_DAY
+from generator.timeline import LEAST, MOST, PER_DAY, UNDATED
 from generator.topic import Topic
 from generator.wording import missing_parts
 
@@ -145,6 +145,28 @@ def test_a_timeline_has_a_length_that_suits_its_articles() -> None:
     assert LEAST < len(found) <= MOST
     each = [event.date for event in found if event.date]
     assert max(each.count(date) for date in each) <= PER_DAY
+
+
+def test_a_sentence_is_not_shown_again_for_a_day_that_is_told_better() -> None:
+    both = "The army left in two steps, with soldiers leaving the north camp on 3 March and the south camp on 4 March."
+    other = "The army left the south camp on Tuesday and handed it over to the governor of the province."
+    found = built(
+        {"a": ("2025-03-05", other), "b": ("2025-03-08", f"The sea is calm. The sky is blue. The sun is out. {both}")}
+    )
+    assert [(event.date.text, event.evidence[0].article) for event in found if event.date] == [
+        ("2025-03-03", "b"),
+        ("2025-03-04", "a"),
+    ]
+
+
+def test_few_events_have_no_date_where_others_have_one() -> None:
+    undated = {
+        f"u{number}": ("", f"The council of town {number} has revoked the permit of stadium {number}.")
+        for number in range(9)
+    }
+    assert len(built(undated)) == 9
+    found = built({"a": ("2025-03-05", CRANE), **undated})
+    assert sum(event.date is None for event in found) == UNDATED
 
 
 SENTENCES = (

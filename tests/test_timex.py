@@ -70,6 +70,25 @@ def test_words_that_give_the_whole_date_need_no_publication_date(text: str, valu
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        ("The bank had planned to pay a dividend on April 20.", "2024-04-20"),
+        ("The bank had planned to pay a dividend on October 20.", "2024-10-20"),
+        ("The agent has been asked for the papers by 15 September.", "2024-09-15"),
+        ("The agent had sent the papers by 15 September.", "2023-09-15"),
+        ("The council ordered the mill to close in June.", "2024-06"),
+        ("The council agreed in June to close the mill.", "2024-06"),
+        ("She hopes to bring in a bill in October.", "2024-10"),
+        ("Voters head to the polls on Sunday.", "2024-08-18"),
+        ("The next vote is in May.", "2025-05"),
+        ("Parts can be had from dealers, starting September 4.", "2024-09-04"),
+    ],
+)
+def test_what_was_planned_is_on_the_nearer_side(text: str, value: str) -> None:
+    assert value in [found for _, found in dated(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
         ("The bridge fell on Monday.", "2024-08-12"),
         ("The bridge fell on Wednesday.", "2024-08-14"),
         ("The bridge fell on Thursday night.", "2024-08-08"),
