@@ -28,7 +28,7 @@ def digest(*parts: object) -> str:
 @lru_cache(maxsize=1)
 def program() -> str:
     """A name for what makes the entries: this package's code, Python, and the template engine."""
-    code = [path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py"))]
+    code = [path.read_bytes() for path in sorted(Path(__file__).parent.rglob("*.py"))]
     return digest(code, sys.version, jinja2.__version__)
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import __version__, data, drafts, export, permalinks, site, writing
+from generator.analysis.parsing import find_model
 from generator.articles import read_folder
 from generator.cache import Cache
 from generator.configuration import settings_from
@@ -22,11 +23,10 @@ from generator.draft import Draft
 from generator.errors import InputError, Problem
 from generator.model import Article
 from generator.pages import Corpus
-from generator.parsing import find_model
 from generator.sources import read_sources
 
 if TYPE_CHECKING:  # takes a while to load
-    from generator.passages import Analysis
+    from generator.analysis.passages import Analysis
 
 LONG = 100_000
 """Characters of articles from which on a draft shows how far it is."""

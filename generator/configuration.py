@@ -7,8 +7,8 @@ from typing import Any
 
 import yaml
 
+from generator.analysis.parsing import find_model
 from generator.errors import InputError, Problem
-from generator.parsing import find_model
 from generator.site import Settings
 from generator.templates import default_templates
 

@@ -10,15 +10,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from generator import addresses
+from generator.analysis.parsing import Model, find_model
 from generator.cache import Cache, digest, program
 from generator.draft import Draft, packed, unpacked
 from generator.model import Actor, ActorKind, Article, Brief, Claim, Difference, Question
 from generator.packing import pack
-from generator.parsing import Model, find_model
 from generator.writing import can_be_named
 
 if TYPE_CHECKING:  # takes a while to load
-    from generator.passages import Analysis
+    from generator.analysis.passages import Analysis
 
 TELLING_NOTHING: Final = frozenset(("articles", "data", "news", "seeds", "sources", "texts"))
 """Names of folders that are no titles."""
@@ -70,7 +70,7 @@ def draft(
     name = digest(program(), model.fingerprint, brief_id, title, told)
     made = unpacked(cache.find("draft", name), articles)
     if made is None:
-        from generator import distil  # takes a while to load
+        from generator.distillation import distil  # takes a while to load
 
         made = distil.draft(articles, brief_id, title, model, cache, watch)
         cache.keep("draft", name, packed(made))

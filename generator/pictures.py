@@ -281,7 +281,7 @@ def _caption(marks: Sequence[Mark], gaps: Sequence[tuple[int, int]], undated: in
     if undated:
         told += f" {undated} more {'is' if undated == 1 else 'are'} not dated."
     shapes = {mark.date.precision if mark.date.precision in ("day", "range") else "month" for mark in marks}
-    named = {"day": "a dot is a day", "month": "a bar a month or year", "range": "a thin bar one or all of its days"}
+    named = {"day": "a dot is a day", "month": "a bar a month or longer", "range": "a thin bar one or all of its days"}
     legend = ", ".join(words for shape, words in named.items() if shape in shapes)
     told += f" {legend[0].upper()}{legend[1:]}." if len(shapes) > 1 else ""
     if gaps:
@@ -296,7 +296,7 @@ def _latest(marks: Sequence[Mark]) -> Mark:
 
 def _year_or(mark: Mark, month: str) -> str:
     """The month, or only its year where the date tells no month."""
-    return month if len(mark.date.datetime_attr) > 4 else month.rpartition(" ")[2]
+    return month if any(point.month for point in mark.date.points) else month.rpartition(" ")[2]
 
 
 def _month(at: date) -> str:

@@ -81,7 +81,7 @@ def parse(seeds: Path) -> None:
     warnings.simplefilter("ignore")
     import spacy
 
-    from generator.parsing import BATCH, COMPONENTS, find_model
+    from generator.analysis.parsing import BATCH, COMPONENTS, find_model
 
     nlp = spacy.load(find_model().path, enable=COMPONENTS)
     paths = sorted(path for path in seeds.rglob("*") if path.suffix in (".txt", ".md"))

@@ -252,8 +252,8 @@ def model_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """All drafts of a test run are made with one copy of the model in memory: loading it takes a second."""
     from language import parser
 
-    from generator import distil
-    from generator.parsing import Parser
+    from generator.analysis.parsing import Parser
+    from generator.distillation import distil
 
     class Loaded(Parser):
         _nlp = property(lambda self: parser()._nlp)  # type: ignore[assignment]
@@ -265,9 +265,9 @@ def model_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def one_claim_each(model_once: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """Drafts have a bottom line of each article's second sentence, whatever else they have or have not."""
 
-    from generator import outline
+    from generator.distillation import outline
+    from generator.distillation.topic import Topic
     from generator.model import Claim
-    from generator.topic import Topic
 
     def bottom_line(topic: Topic, *_: object) -> tuple[Claim, ...]:
         return tuple(

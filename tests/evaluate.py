@@ -20,13 +20,13 @@ from evaluation.gold import FILES, Gold, GoldError, read
 from evaluation.scores import Drafted, score
 from evaluation.words import Result
 
-from generator import distil
+from generator.analysis.parsing import Parser, find_model
+from generator.analysis.passages import analyse
 from generator.articles import read_folder
 from generator.cache import Cache
+from generator.distillation import distil
 from generator.errors import InputError, Problem
 from generator.model import Article
-from generator.parsing import Parser, find_model
-from generator.passages import analyse
 from generator.sources import read_sources
 
 HERE = Path(__file__).parent

@@ -3,12 +3,12 @@
 from functools import cache, lru_cache
 from pathlib import Path
 
+from generator.analysis.parsing import Parser, find_model
+from generator.analysis.passages import Analysis, analyse
+from generator.analysis.syntax import Sentence
 from generator.articles import read_article
 from generator.cache import Cache
 from generator.model import Article
-from generator.parsing import Parser, find_model
-from generator.passages import Analysis, analyse
-from generator.syntax import Sentence
 
 
 @lru_cache(maxsize=1)

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from language import article, parser
 
-from generator import distil
+from generator.analysis.passages import analyse
+from generator.distillation import distil
+from generator.distillation.topic import Topic
 from generator.model import Difference, Known
-from generator.passages import analyse
-from generator.topic import Topic
 
 TRIAL = (
     (

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import articles, brief_of, cited_spans, hostile
 
+from generator.distillation.vetting import vetted
 from generator.draft import Draft, Unused, packed, unpacked
 from generator.model import Article, Brief, Span
-from generator.vetting import vetted
 
 
 def draft_of(article: Article, brief: Brief) -> Draft:

@@ -8,11 +8,11 @@ import pytest
 from conftest import GOLDEN, STRIKE, Project
 
 from generator import drafts, site
+from generator.analysis.parsing import find_model
 from generator.articles import read_article, read_folder
 from generator.cache import Cache
 from generator.draft import Draft
 from generator.model import Actor, Article, Brief
-from generator.parsing import find_model
 
 pytestmark = pytest.mark.usefixtures("model_once")
 
@@ -76,7 +76,7 @@ def test_an_id_never_means_two_actors(monkeypatch: pytest.MonkeyPatch) -> None:
     def actors(*_: object) -> tuple[Actor, ...]:
         return (Actor(id="", name="Vellmar", kind="place"), Actor(id="", name="Hanna Breuer", kind="person"))
 
-    monkeypatch.setattr("generator.cast.actors", actors)
+    monkeypatch.setattr("generator.distillation.cast.actors", actors)
     curated = Brief(
         id="curated",
         file="briefs/curated.yml",

@@ -12,7 +12,7 @@ from evaluation import scores, timelines
 from evaluation.gold import Differing, Gold, GoldError, Happening, Left, Named, Place, Published, Said, read
 from evaluation.words import capitalised, name_key, numbers, same_speaker
 
-from generator.attribution import Attribution
+from generator.analysis.attribution import Attribution
 from generator.dates import Date
 from generator.model import (
     Actor,

@@ -344,5 +344,7 @@ def test_a_served_page_follows_article_brief_and_template(project: Project) -> N
         wait_for(page, "/briefs/ferry/", "The blaze on the Halden Star")
         project.edit("seeds/0902-gazette.txt", "the coast guard said.\n\n“We", "the coast guard told reporters.\n\n“We")
         wait_for(page, "/sources/0902-gazette/", "the coast guard told reporters")
-        project.edit("site_templates/pages/brief.html.j2", "to the quoted words in the article", "to the words in the article")
+        project.edit(
+            "site_templates/pages/brief.html.j2", "to the quoted words in the article", "to the words in the article"
+        )
         wait_for(page, "/briefs/ferry/", "to the words in the article")

@@ -300,7 +300,7 @@ def test_a_draft_is_the_same_in_every_build(drafted: Project) -> None:
 def test_without_a_model_a_site_with_drafts_is_refused_and_another_is_not(
     drafted: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.parsing.DEFAULT", "no_such_package")
+    monkeypatch.setattr("generator.analysis.parsing.DEFAULT", "no_such_package")
     result = drafted.mkdocs()
     assert result.exit_code == 1
     assert "auto: model: is neither a model's folder nor an installed package" in result.output
@@ -352,7 +352,7 @@ from pathlib import Path
 from generator import site
 from generator.configuration import settings_from
 site.build(settings_from(Path(sys.argv[1])))
-print(sorted({"spacy", "generator.distil", "countryinfo"} & set(sys.modules)))
+print(sorted({"spacy", "generator.distillation.distil", "countryinfo"} & set(sys.modules)))
 """
 
 

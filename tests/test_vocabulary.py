@@ -80,7 +80,7 @@ def test_the_articles_name_something(topical: set[str]) -> None:
     assert len(topical) > 100
 
 
-@pytest.mark.parametrize("path", sorted((REPOSITORY / "generator").glob("*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted((REPOSITORY / "generator").rglob("*.py")), ids=lambda path: path.stem)
 def test_no_module_knows_a_topic(path: Path, topical: set[str]) -> None:
     known = {word for text in strings(path) for word in re.findall(r"\w+", text.lower()) if word in topical}
     assert known <= (WORLD if path.stem in GAZETTEER else set())

@@ -2,8 +2,8 @@
 
 from hypothesis import strategies as st
 
+from generator.analysis.syntax import Entity, Sentence, Token
 from generator.model import Span
-from generator.syntax import Entity, Sentence, Token
 
 WORDS_TEXT = (
     "said say told according to reportedly quoted as saying whether if unless not no never will would may had is was who "

@@ -7,7 +7,7 @@ from datetime import date
 from evaluation import timelines
 from evaluation.gold import DIFFERENCES, Differing, Gold, Left, Named, Place, Published, Said
 from evaluation.words import Result, all_capitalised, capitalised, name_key, numbers, same_speaker, share
-from generator.attribution import Attribution
+from generator.analysis.attribution import Attribution
 from generator.model import Actor, Article, Brief, Difference, Evidence, Position, Question
 
 FIRST = 30

@@ -1,0 +1,221 @@
+"""Whom a pronoun means that nothing in its own sentence answers, where that is certain; else nobody.
+
+It means the subject of the sentence before when no other candidate is near: the preference for subjects of centering
+theory (Grosz, Joshi and Weinstein 1995), held to the cases in which number, gender and kind leave no doubt.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from generator.analysis.anaphors import (
+    BODIES,
+    COMPANIES,
+    HE,
+    INSTITUTIONS,
+    MEN,
+    OFFICES,
+    REPORTING,
+    SHE,
+    WOMEN,
+    is_human,
+)
+from generator.analysis.mentions import Mention
+from generator.analysis.reference import Quoted, Reference
+from generator.analysis.syntax import SUBJECTS, Sentence, Token
+
+SPEAKING: Final = INSTITUTIONS | {"military", "opposition", "hospital", "church", "regime", "junta"}
+"""Nouns of bodies that can say something, and that “the” alone tells apart in an article."""
+SHORTENED: Final = frozenset(("'s", "’s", "'ll", "’ll", "'d", "’d", "'ve", "’ve", "'re", "’re"))
+"""Verbs that a name cannot be joined to."""
+FAR: Final = 6
+"""After so many sentences a name is named again."""
+LONGEST: Final = 6
+"""Words of a phrase that can stand for a pronoun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whom a sentence is about, and so whom a pronoun in the next one may mean."""
+
+    name: str
+    """As the article puts it: "Ekman", "the Pentagon", "the rebels"."""
+    kind: Literal["person", "body", "several"]
+    sentence: int
+    """The number of the sentence in which the name stands."""
+    paragraph: int
+    alone: bool
+    """Whether nobody else of its kind is named near it."""
+    reporting: bool
+    """Whether it is the subject of a verb of saying."""
+    acts_on: bool
+    """Whether its verb has an object, which "it" may mean as well."""
+
+    @property
+    def last(self) -> str:
+        """The last word of the name."""
+        return self.name.split()[-1]
+
+
+class Antecedents:
+    """An article read sentence by sentence: whom the last one was about, and what is known of the persons named."""
+
+    def __init__(self) -> None:
+        self.subject: Subject | None = None
+        self.genders: dict[str, str] = {}
+        """Of persons, by the last words of their names: he or she."""
+        self.persons: set[str] = set()
+        """The last words of the names of all persons so far."""
+
+    def meant(self, sentence: Sentence, reference: Reference) -> str:
+        """Whom a reference means, when that is certain; a possessive comes out as one: "Ekman's"."""
+        subject = self.subject
+        if subject is None or not (reference.main or reference.object) or sentence.number - subject.sentence > FAR:
+            return ""
+        token = sentence.tokens[reference.token]
+        if reference.object and (token.lower not in ("him", "her") or not subject.alone or _names_person(sentence)):
+            return ""
+        if sentence.tokens[token.i + 1 :] and sentence.tokens[token.i + 1].lower in SHORTENED:
+            return ""
+        verb = next((found for found in sentence.above(token) if found.pos in ("VERB", "AUX")), None)
+        says = verb is not None and verb.lemma in REPORTING
+        if not (subject.alone or (says and subject.reporting)):
+            return ""
+        near = sentence.paragraph == subject.paragraph
+        word, lemma = token.lower, token.lemma.lower()
+        if word in ("he", "she", "his", "her", "him"):
+            fits = subject.kind == "person" and self.may_be(subject, "he" if word in HE else "she", near)
+        elif word == "it":
+            fits = subject.kind == "body" and (says or (near and not subject.acts_on and not subject.reporting))
+        elif word == "its":
+            owner = sentence.tokens[token.head]
+            owned = is_human(owner.lemma.lower()) or owner.lower in OFFICES
+            fits = subject.kind == "body" and near and owned and token.dep == "poss"
+        elif word == "they":
+            fits = subject.kind == "several" and near
+        elif lemma in COMPANIES and token.tag != "NNS":
+            fits = subject.kind == "body" and not INSTITUTIONS & set(subject.name.lower().split())
+        else:
+            fits = subject.kind == "body" and lemma in BODIES and token.tag != "NNS"
+        if not fits:
+            return ""
+        return subject.name + ("'s" if token.dep == "poss" else "")
+
+    def may_be(self, subject: Subject, pronoun: str, near: bool) -> bool:
+        """Whether a person may be meant by he or she: known to be, or nobody else can be."""
+        known = self.genders.get(subject.last)
+        return known == pronoun or (known is None and (near or self.persons <= {subject.last}))
+
+    def read(self, sentence: Sentence, names: Sequence[Mention], quoted: Quoted, meant: str = "") -> None:
+        """Take note of a sentence; `meant` is the pronoun that is its subject, where it means the subject before."""
+        people = {name.name.split()[-1] for name in names if name.kind == "person"}
+        self.persons |= people
+        for name in names:
+            if name.kind == "person" and (gender := _gender(sentence, name, len(people) == 1)):
+                self.genders.setdefault(name.name.split()[-1], gender)
+        found = _subject(sentence, names, quoted)
+        before = self.subject
+        if found is None and meant and before is not None:
+            if before.kind == "person":
+                self.genders.setdefault(before.last, "he" if meant in HE else "she")
+            others = people if before.kind == "person" else _bodies(names)
+            found = replace(before, alone=before.alone and others <= {before.last}, paragraph=sentence.paragraph)
+        self.subject = found
+
+
+def _subject(sentence: Sentence, names: Sequence[Mention], quoted: Quoted) -> Subject | None:
+    """The person, body or group that a sentence is about."""
+    verb = next((root for root in sentence.roots if not quoted.holds(root)), None)
+    noun = verb and sentence.child(verb, *SUBJECTS)
+    if not verb or not noun or quoted.holds(noun) or sentence.child(noun, "conj"):
+        return None
+    name = _name_at(noun, names) or next(
+        (_name_at(one, names) for one in sentence.below(noun) if one.dep == "appos"), None
+    )
+    if name is None:
+        return _described(sentence, verb, noun)
+    person = name.kind == "person"
+    others = {one.name.split()[-1] for one in names if one.kind == "person"} if person else _bodies(names)
+    alone = others <= {name.name.split()[-1]} and not (person and _others(sentence, noun))
+    the = name.first > 0 and sentence.tokens[name.first - 1].lower == "the"
+    return Subject(
+        name=f"the {name.name}" if the and not person else name.name,
+        kind="person" if person else "body",
+        sentence=sentence.number,
+        paragraph=sentence.paragraph,
+        alone=alone,
+        reporting=verb.lemma in REPORTING,
+        acts_on=sentence.child(verb, "dobj", "attr", "ccomp") is not None,
+    )
+
+
+def _described(sentence: Sentence, verb: Token, noun: Token) -> Subject | None:
+    """A body or group that is not named: "the army", "the rebels", "analysts at the bank"."""
+    below = sentence.subtree(noun)
+    several = noun.tag == "NNS"
+    body = noun.tag == "NN" and noun.lemma.lower() in SPEAKING
+    the = any(token.lower == "the" and token.head == noun.i for token in below)
+    if not (several or (body and the)):
+        return None
+    phrase = below if all(token.dep not in ("punct", "relcl", "appos") for token in below) else []
+    if not phrase and the:  # "the rebels, who hold the north": what follows only adds
+        phrase = [token for token in below if token.i <= noun.i]
+    if not phrase or len(phrase) > LONGEST or phrase[-1].i - phrase[0].i >= len(phrase):
+        return None
+    held = {token.i for token in below}
+    human = is_human(noun.lemma.lower())
+    rivals = any(
+        (token.tag in ("NNS", "NNPS") and (is_human(token.lemma.lower()) or not human))
+        if several
+        else (token.pos == "PROPN" or token.lemma.lower() in SPEAKING)
+        for token in sentence.tokens
+        if token.i not in held and token.pos in ("NOUN", "PROPN")
+    )
+    text = " ".join(sentence.between(phrase[0].i, phrase[-1].i + 1).split())
+    return Subject(
+        name=text[0].lower() + text[1:] if phrase[0].pos != "PROPN" else text,
+        kind="several" if several else "body",
+        sentence=sentence.number,
+        paragraph=sentence.paragraph,
+        alone=not rivals,
+        reporting=verb.lemma in REPORTING,
+        acts_on=sentence.child(verb, "dobj", "attr", "ccomp") is not None,
+    )
+
+
+def _name_at(token: Token, names: Sequence[Mention]) -> Mention | None:
+    """The name that a token is part of, unless it is a place's or a people's."""
+    return next((n for n in names if n.first <= token.i < n.end and n.kind != "place" and not n.people), None)
+
+
+def _bodies(names: Sequence[Mention]) -> set[str]:
+    """The last words of the names of organisations and states."""
+    return {name.name.split()[-1] for name in names if name.kind not in ("person", "place") and not name.people}
+
+
+def _others(sentence: Sentence, noun: Token) -> bool:
+    """Whether the sentence speaks of a person besides its subject who is not named."""
+    return any(
+        token.tag == "NN"
+        and is_human(token.lemma.lower())
+        and token.i != noun.i
+        and token.dep not in ("appos", "compound", "attr", "nmod")
+        for token in sentence.tokens
+    )
+
+
+def _names_person(sentence: Sentence) -> bool:
+    """Whether a sentence names somebody."""
+    return any(entity.label == "PERSON" for entity in sentence.entities)
+
+
+def _gender(sentence: Sentence, name: Mention, alone: bool) -> str:
+    """What a title beside a name tells, or a pronoun after it where it is the only person's: he, she or nothing."""
+    titles = {sentence.tokens[place].lower.rstrip(".") for place in (name.first, max(0, name.first - 1))}
+    if titles & MEN:
+        return "he"
+    if titles & WOMEN:
+        return "she"
+    words = {token.lower for token in sentence.tokens[name.end :]} if alone else set()
+    he, she = bool(words & HE), bool(words & SHE)
+    return "" if he == she else "he" if he else "she"

@@ -1,0 +1,319 @@
+"""Questions from the sources' own words: an indirect question or a clause turned into a direct one.
+
+Only order and the form of the verb change, as English grammar asks (Huddleston and Pullum 2002, ch. 10); a pronoun
+for the sentence's subject gives way to that subject. What cannot be turned safely is no question: None.
+"""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from generator.analysis import phrases
+from generator.analysis.mentions import Mention
+from generator.analysis.syntax import Sentence, Token
+from generator.model import Span
+
+_LONGEST: Final = 32
+"""Words of a question; a longer one nobody would read."""
+_SHORTEST: Final = 4
+_SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "expl")
+_FINITE: Final = frozenset(("MD", "VBD", "VBZ", "VBP"))
+_SAYING: Final = frozenset(("say", "report", "announce", "tell", "be", "see", "note"))
+"""What nobody asks whether it will be done."""
+_SHELLS: Final = frozenset(
+    ("move", "step", "issue", "matter", "incident", "measure", "idea", "claim", "effort", "thing")
+)
+"""Nouns that only point back to what the sentence before told."""
+_CONTENT: Final = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
+_WH: Final = frozenset(("WRB", "WP", "WDT", "WP$"))
+_LATER: Final = {"would": "will", "’d": "will", "'d": "will", "might": "might", "could": "could"}
+_HOW: Final = frozenset(("many", "much", "long", "soon", "far", "often", "likely", "big", "large", "badly", "quickly"))
+
+
+class Asked(NamedTuple):
+    """A question, what is missing, and what would answer it."""
+
+    question: str
+    missing: str
+    asks: str
+    """whether, who, what, when, where, why, how, how many …"""
+    span: Span
+    """Of the words it is made of."""
+    words: tuple[str, ...]
+    """Their lemmas, lower-case, those with content only."""
+
+
+def of_clause(
+    sentence: Sentence, mentions: Sequence[Mention], verb: Token, governor: Token | None, end: int | None = None
+) -> Asked | None:
+    """The question that a clause asks or, where it is a statement, whether it is so.
+
+    `verb` heads the clause, which goes no further than the token `end`; `governor` is the verb whose subject its
+    pronouns may stand for.
+    """
+    tokens = [token for token in sentence.subtree(verb) if end is None or token.i < end]
+    while tokens and tokens[0].pos in ("PUNCT", "CCONJ"):
+        tokens = tokens[1:]
+    if tokens and tokens[0].lower in ("whether", "if", "unless", "that"):
+        tokens = tokens[1:]
+        opening: list[Token] = []
+    else:
+        opening = _opening(sentence, verb, tokens)
+    tokens = phrases.without_aside(tokens, verb)
+    subject = sentence.child(verb, *_SUBJECTS)
+    if not tokens or len(tokens) > _LONGEST:
+        return None
+    if subject is None or (subject.dep == "csubj"):
+        return _infinitive(sentence, mentions, verb, governor, tokens, opening)
+    noun = sentence.subtree(subject)
+    named = _replaced(sentence, mentions, subject, governor, tokens)
+    if named is None:
+        return None
+    wh_subject = bool(opening) and any(token in noun for token in opening)
+    past = (governor is not None and governor.tag == "VBD") or _past_above(sentence, verb)
+    finite = next((t for t in sentence.below(verb) if t.dep in ("aux", "auxpass") and t.tag in _FINITE), None)
+    if finite is None and verb.tag not in _FINITE:
+        return None
+    if any(child.dep == "neg" for child in sentence.below(verb)) and not opening:
+        return None
+    rest = [token for token in tokens if token not in noun and token not in opening]
+    if verb not in rest and not wh_subject:
+        return None
+    stands = phrases.stands_for(sentence, subject, governor) if subject.pos == "PRON" else None
+    named_by = [stands] if stands else []
+    asks = _asks(opening, tokens)
+    if wh_subject:
+        place = tokens.index(finite) if finite in tokens else -1
+        told = phrases.words(sentence, tokens)
+        if place >= 0 and finite is not None:
+            later = _shifted(finite, subject, past)
+            told = f"{phrases.words(sentence, tokens[:place])} {later} {phrases.words(sentence, tokens[place + 1 :])}"
+        return made(sentence, told, phrases.words(sentence, tokens), asks, tokens)
+    ask = phrases.words(sentence, opening)
+    if finite is not None:
+        rest = [token for token in rest if token != finite]
+        shifted = _shifted(finite, subject, past)
+        if past and verb.lemma == "go" and verb.tag == "VBG":
+            shifted = {"was": "is", "were": "are"}.get(shifted, shifted)  # "were going to" were to come
+        parts = (ask, shifted, named, phrases.words(sentence, rest))
+    elif verb.lemma == "be":
+        rest = [token for token in rest if token != verb]
+        parts = (ask, verb.text, named, phrases.words(sentence, rest))
+    else:
+        do = "did" if verb.tag == "VBD" else "does" if verb.tag == "VBZ" else "do"
+        place = rest.index(verb)
+        before, after = phrases.words(sentence, rest[:place]), phrases.words(sentence, rest[place + 1 :])
+        parts = (ask, do, named, f"{before} {verb.lemma} {after}".strip())
+    whole = phrases.words(sentence, [token for token in tokens if token not in noun and token not in opening])
+    missing = " ".join(part for part in (ask or "whether", named, whole) if part)
+    aside = {token.i for token in noun} - {token.i for token in phrases.thing(sentence, subject)}
+    content = [token for token in tokens if token.i not in aside or subject.pos not in ("NOUN", "PROPN")]
+    return made(sentence, " ".join(part for part in parts if part), missing, asks, [*named_by, *content])
+
+
+def will(sentence: Sentence, mentions: Sequence[Mention], subject: Token, verb: Token, how: str = "") -> Asked | None:
+    """Whether somebody will do what an infinitive or a gerund says: "Will Acme close the plant?"; or how."""
+    tokens = phrases.without_aside([token for token in sentence.subtree(verb) if token.i >= verb.i], verb)
+    passive = [
+        c for c in sentence.below(verb) if c.dep in ("aux", "auxpass") and c.tag not in ("TO", "MD") and c.i < verb.i
+    ]
+    named_by = sentence.subtree(subject)
+    if subject.pos == "PRON":
+        clause = sentence.tokens[subject.head]
+        stands = phrases.stands_for(sentence, subject, clause)
+        named_by += [stands] if stands else []
+        named = phrases.antecedent(sentence, mentions, subject, clause)
+    else:
+        named = phrases.named(sentence, mentions, subject)
+    if (
+        named is None
+        or phrases.unbound(tokens, subject if subject.pos != "PRON" else None, verb)
+        or verb.lemma in _SAYING
+        or len(tokens) > _LONGEST
+    ):
+        return None
+    first = "be" if passive and passive[0].lemma == "be" else "have" if passive else verb.lemma
+    words = [*(passive[1:] if passive else ()), *((verb,) if passive else ()), *tokens[1:]]
+    deed = f"{first} {phrases.words(sentence, words)}".strip()
+    ask = f"{how} will" if how else "will"
+    return made(
+        sentence,
+        f"{ask} {named} {deed}",
+        f"{how or 'whether'} {named} will {deed}",
+        how or "whether",
+        [*named_by, *passive, *tokens],
+    )
+
+
+def did(sentence: Sentence, mentions: Sequence[Mention], subject: Token, verb: Token) -> Asked | None:
+    """Whether somebody did what a perfect infinitive or a gerund says: "Did the mayor take bribes?"."""
+    tokens = phrases.without_aside([token for token in sentence.subtree(verb) if token.i >= verb.i], verb)
+    named = phrases.named(sentence, mentions, subject)
+    passive = any(child.lower == "been" or child.dep == "auxpass" for child in sentence.below(verb))
+    if (
+        named is None
+        or passive
+        or verb.lemma == "be"
+        or phrases.unbound(tokens, subject, verb)
+        or len(tokens) > _LONGEST
+    ):
+        return None
+    rest = phrases.words(sentence, tokens[1:])
+    question = f"did {named} {verb.lemma} {rest}"
+    return made(
+        sentence, question, f"whether {named} did {verb.lemma} {rest}", "whether", [*sentence.subtree(subject), *tokens]
+    )
+
+
+def with_word(word: str, asked: Asked | None) -> Asked | None:
+    """A question that asks whether, made to ask when, where or why: "Will it close?", "When will it close?"."""
+    if asked is None or asked.asks != "whether":
+        return None
+    question = f"{word.capitalize()} {asked.question[:1].lower()}{asked.question[1:]}"
+    return asked._replace(question=question, missing=asked.missing.replace("Whether", word.capitalize(), 1), asks=word)
+
+
+def of_thing(
+    sentence: Sentence, mentions: Sequence[Mention], noun: Token, who: bool = False, of: Token | None = None
+) -> Asked | None:
+    """What a thing is, as in "What is the cause of the fire?"; with `who`, who somebody is.
+
+    `of` is the preposition of what it belongs to, where that is no part of it; a thing of nothing is no question.
+    """
+    tokens = phrases.thing(sentence, noun)
+    if not any(child.dep in ("prep", "poss", "compound", "relcl") for child in sentence.below(noun)):
+        if of is not None and of.i > noun.i:
+            tokens = [*tokens, *sentence.subtree(of)]
+        elif noun.lemma not in ("motive", "cause", "whereabouts") and not (
+            who and tokens[:1] and tokens[0].lower == "the"
+        ):
+            return None
+    if not tokens or phrases.unbound(tokens, None) or any(token.tag in _WH for token in tokens):
+        return None
+    told = phrases.words(sentence, tokens)
+    for article in ("a ", "an ", "any ", "no ", "the exact ", "further ", "more "):
+        if told.lower().startswith(article):
+            told = "the " + told[len(article) :]
+    plural = noun.tag in ("NNS", "NNPS")
+    named = told if told.lower().startswith(("the ", "their ", "its ")) or noun.pos == "PROPN" else f"the {told}"
+    if any(child.dep == "poss" for child in sentence.below(noun)):
+        named = told
+    be = "are" if plural else "is"
+    ask = "who" if who else "what"
+    if noun.lemma.lower().startswith("whereabout"):
+        ask, plural = "where", False
+        owner = sentence.child(noun, "poss")
+        if of_ := sentence.child(noun, "prep"):
+            owner = sentence.child(of_, "pobj")
+        if owner is None:
+            return None
+        tokens = [token for token in sentence.subtree(owner) if token.tag != "POS" or token.head != owner.i]
+        be, named = "are" if owner.tag in ("NNS", "NNPS") else "is", phrases.words(sentence, tokens)
+        if named.endswith("'s") and owner.text.startswith(phrases.STAND_IN):
+            named = phrases.STAND_IN
+    return made(sentence, f"{ask} {be} {named}", named, ask, tokens)
+
+
+def _replaced(
+    sentence: Sentence, mentions: Sequence[Mention], subject: Token, governor: Token | None, tokens: Sequence[Token]
+) -> str | None:
+    """The clause's subject, or whom its pronoun stands for; None where a pronoun stays without a name."""
+    lower = subject.lower
+    if subject.tag in _WH:
+        return phrases.words(sentence, sentence.subtree(subject)) if not phrases.unbound(tokens, None) else None
+    if subject.pos == "PRON" and subject.dep != "expl" and lower not in ("anyone", "anybody", "someone", "others"):
+        named = phrases.antecedent(sentence, mentions, subject, governor)
+        above = phrases.subject_of(sentence, governor) if governor else None
+        return named if not phrases.unbound([token for token in tokens if token != subject], above) else None
+    if (lower in phrases.POINTING and subject.dep != "expl") or phrases.unbound(
+        tokens, subject, sentence.tokens[subject.head]
+    ):
+        return None
+    noun = sentence.subtree(subject)
+    return (
+        phrases.named(sentence, mentions, subject)
+        if subject.pos in ("NOUN", "PROPN")
+        else phrases.words(sentence, noun)
+    )
+
+
+def _opening(sentence: Sentence, verb: Token, tokens: Sequence[Token]) -> list[Token]:
+    """The question phrase a clause begins with: "when", "how many people", "in which city"."""
+    first = tokens[0] if tokens else verb
+    if first.tag not in _WH:
+        return []
+    top = first
+    while top.head != top.i and sentence.tokens[top.head].pos not in ("VERB", "AUX"):
+        top = sentence.tokens[top.head]
+    if top.pos in ("VERB", "AUX"):
+        return [first]
+    found: list[Token] = []
+    for token in sentence.subtree(top):
+        if token in tokens and (not found or token.i == found[-1].i + 1):
+            found.append(token)
+    return found
+
+
+def _infinitive(
+    sentence: Sentence,
+    mentions: Sequence[Mention],
+    verb: Token,
+    governor: Token | None,
+    tokens: Sequence[Token],
+    opening: Sequence[Token],
+) -> Asked | None:
+    """Whether the subject will, and how: of "whether to appeal" and "how to pay"."""
+    subject = phrases.subject_of(sentence, governor) if governor else None
+    if subject is None or not any(child.tag == "TO" for child in sentence.below(verb)):
+        return None
+    return will(sentence, mentions, subject, verb, phrases.words(sentence, opening))
+
+
+def _shifted(finite: Token, subject: Token, past: bool) -> str:
+    """An auxiliary as a direct question has it: "would" after a past verb is "will", "had" is "has" or "have"."""
+    lower = finite.lower
+    if past and lower in _LATER:
+        return _LATER[lower]
+    if lower == "had" and finite.dep in ("aux", "auxpass"):
+        return "have" if subject.tag in ("NNS", "NNPS") or subject.lower in ("they", "people") else "has"
+    return lower
+
+
+def _past_above(sentence: Sentence, verb: Token) -> bool:
+    """Whether what governs a clause is told in the past: "it was unclear", "did not say"."""
+    for above in sentence.above(verb):
+        if above.tag == "VBD" or any(child.tag == "VBD" and child.dep == "aux" for child in sentence.below(above)):
+            return True
+        if above.tag in ("VBZ", "VBP"):
+            return False
+    return False
+
+
+def _asks(opening: Sequence[Token], tokens: Sequence[Token]) -> str:
+    if not opening:
+        return "whether"
+    word = opening[0].lower
+    if word == "how" and len(opening) > 1 and opening[1].lower in _HOW:
+        return f"how {opening[1].lower}"
+    return word
+
+
+def made(sentence: Sentence, question: str, missing: str, asks: str, tokens: Sequence[Token]) -> Asked | None:
+    """A question and what is missing with their capitals and marks; None where they are too short or too long."""
+    question, missing = " ".join(question.split()).strip(" ,;:"), " ".join(missing.split()).strip(" ,;:")
+    words = tuple(token.lemma.lower() for token in tokens if token.pos in _CONTENT)
+    words = tuple(word for word in words if word != phrases.STAND_IN)
+    if len(question.split()) < _SHORTEST or len(question.split()) > _LONGEST or not words or "?" in question:
+        return None
+    if question.count("(") != question.count(")"):
+        return None
+    named = any(token.pos == "PROPN" for token in tokens)
+    if not named and any(token.lemma in _SHELLS and token.dep.startswith("nsubj") for token in tokens):
+        return None
+    ends = missing.rstrip(".")
+    return Asked(
+        f"{question[:1].upper()}{question[1:].rstrip('.')}?",
+        f"{ends[:1].upper()}{ends[1:]}.",
+        asks,
+        sentence.cover(tokens),
+        words,
+    )

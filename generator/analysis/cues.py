@@ -1,0 +1,239 @@
+"""What a sentence leaves open: cues of seven groups, each with the question it asks in the sentence's own words.
+
+The groups: what is not disclosed, what is not known, what is being sought, what something depends on, what is to
+come, what is feared, and what is reported without confirmation. What cannot be made a question that stands alone is
+left out: an editor reads twenty bad ones less gladly than none.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from generator.analysis import asking, phrases
+from generator.analysis.attribution import Attribution
+from generator.analysis.deeds import RULES, STATES
+from generator.analysis.mentions import Mention
+from generator.analysis.openness import KNOWN, UNKNOWN, Group, has_auxiliary, leaves_open, negated, settled
+from generator.analysis.prospects import Found
+from generator.analysis.syntax import Sentence, Token
+from generator.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words by which a sentence leaves something open."""
+
+    group: Group
+    span: Span
+    """Of the words that the question is made of."""
+    question: str
+    """As in "When will the work resume?"."""
+    missing: str
+    """As in "When the work would resume."."""
+    asks: str
+    """What would answer it: whether, who, what, when, where, why, how, how many …"""
+    words: tuple[str, ...]
+    """The lemmas of the question's content words, lower-case."""
+    pronoun: str = ""
+    """he, she or it, where `phrases.STAND_IN` stands in the question for whom the sentences before mean by it."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_FEARS: Final = _words(
+    "fear worry concern warn risk danger possibility threat chance prospect warning speculation suspicion speculate"
+)
+_HARMS: Final = _words(
+    "lead cause threaten force delay jeopardise jeopardize trigger affect collapse lose undermine derail disrupt "
+    "worsen escalate spread bankrupt default close shut destabilise destabilize harm damage prompt result deepen"
+)
+_CLAIMS: Final = _words("report claim allegation rumour rumor accusation suggestion")
+_VERIFYING: Final = _words("verify confirm corroborate substantiate")
+_ELLIPTIC: Final = _words("say specify explain know tell")
+"""Verbs after which a question word may stand alone: "did not say when"."""
+_CLAUSES: Final = _words("ccomp pcomp xcomp csubj csubjpass acl advcl attr nsubj nsubjpass dobj")
+_WH: Final = frozenset(("WRB", "WP", "WDT", "WP$"))
+
+
+def find(sentence: Sentence, mentions: Sequence[Mention], sayings: Sequence[Attribution]) -> tuple[Cue, ...]:
+    """The cues of a sentence, in order, none for a headline or a question; at most one for the same words."""
+    if sentence.headline or "?" in sentence.text or len(sentence.tokens) < 5:
+        return ()
+    quoted = [said.content for said in sayings if said.kind == "direct"]
+    found = _read(sentence, mentions, quoted, "")
+    if not found and (led := phrases.led_by_pronoun(sentence)):
+        found = _read(led[1], mentions, quoted, led[0])
+    return tuple(sorted(found, key=lambda cue: cue.span))
+
+
+def _read(sentence: Sentence, mentions: Sequence[Mention], quoted: Sequence[Span], pronoun: str) -> list[Cue]:
+    """The cues of a sentence, in which a stand-in may replace a pronoun."""
+    found: list[Cue] = []
+    for group, asked in _all(sentence, mentions):
+        if asked is None or any(asked.span.overlaps(cue.span) for cue in found):
+            continue
+        spoken = any(span.overlaps(asked.span) for span in quoted)
+        if spoken and (group not in ("unknown", "undisclosed") or asked.asks in ("what", "how", "why")):
+            continue  # in people's mouths such words are rhetoric as often as not
+        meant = pronoun if phrases.STAND_IN in asked.question else ""
+        found.append(Cue(group, asked.span, asked.question, asked.missing, asked.asks, asked.words, meant))
+    return found
+
+
+def _all(sentence: Sentence, mentions: Sequence[Mention]) -> Found:
+    """What a sentence leaves open; first where it tells only the word to ask with."""
+    for token in sentence.tokens:
+        if token.lemma in _ELLIPTIC and token.pos == "VERB":
+            yield from _sluiced(sentence, mentions, token)
+    for token in sentence.tokens:
+        if token.pos in ("VERB", "AUX"):
+            if token.dep not in ("aux", "auxpass"):
+                yield from _at(sentence, mentions, token)
+        elif token.pos in ("ADJ", "NOUN") and token.lemma in STATES:
+            for rule in STATES[token.lemma]:
+                yield from rule(sentence, mentions, token)
+
+
+def _at(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
+    """What a verb leaves open."""
+    if verb.dep in _CLAUSES:
+        yield from _indirect(sentence, mentions, verb)
+        yield from _feared(sentence, mentions, verb)
+        yield from _alleged(sentence, mentions, verb)
+    elif verb.dep == "ROOT" and sentence.tokens[0].lower == "whether":
+        yield from _fronted(sentence, mentions, verb)
+    for rule in RULES.get(verb.lemma, ()):
+        yield from rule(sentence, mentions, verb)
+    if verb.dep == "advcl":
+        yield from _condition(sentence, mentions, verb)
+    if verb.dep == "ROOT" and verb.lemma in _HARMS:
+        yield from _harm(sentence, mentions, verb)
+
+
+def _indirect(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
+    """An indirect question, where what governs it leaves it open."""
+    first = next((token for token in sentence.subtree(verb) if token.pos not in ("PUNCT", "ADP", "CCONJ")), verb)
+    if first.tag not in _WH and first.lower not in ("whether", "if"):
+        return
+    second, end = sentence.child(verb, "conj"), None
+    if second and any(token.tag in _WH or token.lower == "whether" for token in sentence.subtree(second)):
+        end = min(child.i for child in sentence.below(verb) if child.dep in ("cc", "conj"))  # two questions: the first
+    head = sentence.tokens[verb.head]
+    if head.pos == "ADP":
+        head = sentence.tokens[head.head]
+    known = head.lemma in UNKNOWN or head.lemma in KNOWN or head.lemma == "know"
+    if first.lower == "if" and verb.dep == "advcl" and not known:
+        return
+    fronted = verb.dep in ("csubj", "csubjpass") and first.lower in ("whether", "who", "when", "where", "why", "how")
+    group = "unknown" if fronted and not settled(sentence, head) else leaves_open(sentence, head)
+    subject = sentence.child(verb, "nsubj", "nsubjpass")
+    if group == "condition" and verb.tag in ("VBZ", "VBP") and subject and first.lower in ("whether", "if"):
+        yield group, asking.will(sentence, mentions, subject, verb)
+    elif group:
+        governor = head if head.pos in ("VERB", "AUX") else sentence.tokens[head.head]
+        read = phrases.with_object(sentence, mentions, verb, governor)
+        yield group, asking.of_clause(read, mentions, verb, governor, end)
+
+
+def _fronted(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
+    """An indirect question that opens the sentence, where the parser took it for the main clause."""
+    mark = sentence.child(verb, "mark")
+    if mark is None or mark.i or mark.lower != "whether":
+        return
+    later = [token for token in sentence.tokens[verb.i + 1 :] if token.dep in ("conj", "ccomp", "nsubj")]
+    told = next((one for one in later if one.tag in ("VBZ", "VBP", "VBD", "VBN") and one.head == verb.i), None)
+    nobody = next((one for one in later if one.lower in ("nobody", "one") and one.dep == "nsubj"), None)
+    if nobody:
+        yield "unknown", asking.of_clause(sentence, mentions, verb, None, nobody.i)
+    elif told and told.dep == "conj" and not sentence.child(told, "nsubj", "nsubjpass", "mark"):
+        parted = any(child.dep == "cc" for child in sentence.below(verb))
+        if not parted and not settled(sentence, told):
+            end = min(token.i for token in sentence.subtree(told) if token.i > verb.i)
+            yield "unknown", asking.of_clause(sentence, mentions, verb, None, end)
+
+
+def _sluiced(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
+    """A question of which only its first word is told: "will close two plants but did not say when"."""
+    after = (child for child in sentence.below(verb) if child.i > verb.i and child.lower in ("when", "where", "why"))
+    word = next((child for child in after if not sentence.children[child.i]), None)
+    if word is None or not negated(sentence, verb):
+        return
+    top = verb
+    while top.dep in ("xcomp", "pcomp") and top.head != top.i:
+        top = sentence.tokens[top.head]
+    told = sentence.tokens[top.head]
+    if top.dep not in ("conj", "prep", "advcl") or told.pos not in ("VERB", "AUX"):
+        return
+    end = min(token.i for token in sentence.subtree(top))
+    marks = (child.i for child in sentence.below(told) if child.dep == "cc" and child.i < verb.i)
+    end = min(end, max(marks, default=end))
+    if told.i >= end:
+        return
+    governor = sentence.tokens[told.head] if told.dep == "ccomp" else None
+    clause = sentence.child(told, "ccomp")
+    deed = sentence.child(told, "xcomp")
+    subject = sentence.subject(told)
+    if clause and clause.i < end:
+        asked = asking.of_clause(sentence, mentions, clause, told, end)
+    elif deed and deed.i < end and deed.tag == "VB" and subject:
+        asked = asking.will(sentence, mentions, subject, deed)
+    else:
+        asked = asking.of_clause(sentence, mentions, told, governor, end)
+    yield "undisclosed", asking.with_word(word.lower, asked)
+
+
+def _condition(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
+    """What has to happen, or not, for something to come: "unless Congress approves the loan, …"."""
+    mark = sentence.child(verb, "mark")
+    head = sentence.tokens[verb.head]
+    subject = sentence.child(verb, "nsubj", "nsubjpass")
+    if mark is None or mark.lower not in ("if", "unless") or subject is None:
+        return
+    coming = has_auxiliary(sentence, head, "will", "could", "would")
+    if not coming or negated(sentence, verb) or verb.lemma in ("be", "have", "do") or not _definite(sentence, subject):
+        return
+    if has_auxiliary(sentence, verb, "can", "could", "would"):
+        yield "condition", asking.of_clause(sentence, mentions, verb, None)
+    elif verb.tag in ("VBZ", "VBP"):
+        yield "condition", asking.will(sentence, mentions, subject, verb)
+
+
+def _feared(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
+    """What is feared or warned of: "fears that the dam could collapse"."""
+    head = sentence.tokens[verb.head]
+    if head.lemma not in _FEARS or verb.dep not in ("ccomp", "acl") or head.dep == "pobj":
+        return
+    if has_auxiliary(sentence, verb, "could", "may", "might", "will", "would"):
+        yield "risk", asking.of_clause(sentence, mentions, verb, None)
+
+
+def _harm(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
+    """A harm that may come: "the strike could delay the opening"."""
+    subject = sentence.child(verb, "nsubj", "nsubjpass")
+    open_ = has_auxiliary(sentence, verb, "could", "may", "might") and not has_auxiliary(sentence, verb, "have")
+    if open_ and subject and _definite(sentence, subject):
+        yield "risk", asking.of_clause(sentence, mentions, verb, None)
+
+
+def _definite(sentence: Sentence, subject: Token) -> bool:
+    """Whether a subject is somebody or something in particular: a name, "the motion", "a candidate"."""
+    if subject.pos == "PROPN":
+        return True
+    return subject.pos == "NOUN" and any(
+        (child.dep == "det" and child.lower in ("the", "a", "an")) or child.dep == "poss" or child.pos == "PROPN"
+        for child in sentence.below(subject)
+    )
+
+
+def _alleged(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
+    """What is alleged, or reported and not confirmed."""
+    head = sentence.tokens[verb.head]
+    if head.lemma == "allege" and verb.dep == "ccomp":
+        yield "reported", asking.of_clause(sentence, mentions, verb, None)
+    elif head.lemma in _CLAIMS and verb.dep == "acl" and head.dep in ("nsubjpass", "dobj", "nsubj"):
+        above = sentence.tokens[head.head]
+        doubted = above.lemma in _VERIFYING and negated(sentence, above)
+        if doubted or any(child.lower == "unconfirmed" for child in sentence.below(head)):
+            yield "reported", asking.of_clause(sentence, mentions, verb, None)

@@ -1,0 +1,101 @@
+"""Which event a time expression dates: the one it governs in the parse, and none where it dates a thing or compares."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from generator.analysis.syntax import Sentence, Token
+from generator.analysis.timex import TimeExpression
+
+BEFORE_NOUN = frozenset(("compound", "amod", "nummod", "poss", "nmod"))
+AT_ONCE = frozenset(("when", "while"))
+LONGEST_PLACE = 8
+"""Words before the date in a dateline."""
+DASH = re.compile(r",?(?: ?\([^()]{1,30}\))? ?[-–—]{1,2} ")
+COMPARED = 6
+"""Words before "since" among which a superlative says that it compares."""
+
+
+def is_noun(sentence: Sentence, token: Token) -> bool:
+    """Whether a word is a common noun, also one that was read as a verb behind its article: "revoked a trade deal"."""
+    if token.pos == "NOUN":
+        return True
+    return token.pos == "VERB" and token.dep in ("dobj", "pobj") and sentence.child(token, "det", "poss") is not None
+
+
+def governor(sentence: Sentence, time: TimeExpression, kinds: dict[int, str]) -> int | None:
+    """The event that a time expression dates, by its token; None where it dates a thing or nothing."""
+    tokens = sentence.tokens
+    first = bisect_left(tokens, time.span.start, key=lambda token: token.start)
+    end = bisect_left(tokens, time.span.end, key=lambda token: token.start)
+    inside = range(first, end)
+    top = next((tokens[i] for i in inside if tokens[i].head not in inside or tokens[i].head == i), None)
+    if top is None or (time.bound == "since" and compares(sentence, first)):
+        return None
+    if top.i in kinds:  # "a year ago" never, but "Monday's vote" read as one expression may
+        return top.i
+    if top.dep in BEFORE_NOUN and tokens[top.head].pos in ("NOUN", "PROPN"):
+        return next((noun.i for noun in nouns_above(sentence, top) if noun.i in kinds), None)
+    for token in sentence.above(top):
+        if token.i in kinds:
+            if not time.future and to_come(sentence, token):
+                continue
+            if token.pos == "AUX":
+                subject = sentence.child(token, "nsubj")
+                return subject.i if subject and subject.i in kinds else token.i
+            return token.i
+        if token.dep in BEFORE_NOUN and token.pos != "NUM":
+            return next((noun.i for noun in nouns_above(sentence, token) if noun.i in kinds), None)
+    return None
+
+
+def compares(sentence: Sentence, first: int) -> bool:
+    """Whether a comparison leads up to an expression: "its first loss since 2012", "the highest since May"."""
+    before = sentence.tokens[max(0, first - COMPARED) : first]
+    return any(token.tag in ("JJS", "RBS") or token.lower in ("first", "last", "time") for token in before)
+
+
+def at_once(sentence: Sentence, verb: Token) -> bool:
+    """Whether a clause gives the time of the one it hangs on: "three people died when a bridge fell on Monday"."""
+    if verb.dep != "advcl":
+        return False
+    opening = next((child for child in sentence.below(verb) if child.dep in ("mark", "advmod")), None)
+    return opening is not None and opening.lower in AT_ONCE and opening.i < verb.i
+
+
+def occasion_of(sentence: Sentence, noun: Token) -> int:
+    """The verb of what happens on an occasion, which has its time: "in a filing on Monday it said"; -1 for none."""
+    if noun.dep != "pobj" or noun.pos != "NOUN":
+        return -1
+    word = sentence.tokens[noun.head]
+    verb = sentence.tokens[word.head]
+    return verb.i if word.lower in ("in", "at", "during") and verb.pos == "VERB" else -1
+
+
+def heads_dateline(sentence: Sentence, time: TimeExpression) -> bool:
+    """Whether a time stands in an agency's dateline, where it dates the report: "LIMA, Oct. 12 (Agency) — At least"."""
+    end = time.span.end - sentence.span.start
+    before = [token for token in sentence.tokens[:LONGEST_PLACE] if token.end <= time.span.start]
+    place = (
+        before and time.span.start <= before[-1].end + 2 and all(token.pos in ("PROPN", "PUNCT") for token in before)
+    )
+    return bool(place) and DASH.match(sentence.text, end) is not None
+
+
+def to_come(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb is an infinitive, of which no past date can be told: "accepted the call to leave on Friday"."""
+    return (
+        verb.tag == "VB"
+        and verb.dep in ("acl", "xcomp", "advcl")
+        and any(child.dep == "aux" and child.lower == "to" for child in sentence.below(verb))
+    )
+
+
+def nouns_above(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """The nouns of the phrase that a word stands in, without leaving it."""
+    for above in sentence.above(token):
+        if above.pos != "PROPN" and not is_noun(sentence, above):
+            return
+        yield above
+        if above.dep not in BEFORE_NOUN:
+            return

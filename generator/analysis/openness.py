@@ -1,0 +1,184 @@
+"""Whether words leave something open: that it is denied, still going on, or governed by what does not settle it."""
+
+from typing import Final, Literal, TypeAlias
+
+from generator.analysis.syntax import Sentence, Token
+
+Group: TypeAlias = Literal["undisclosed", "unknown", "seeking", "condition", "future", "risk", "reported"]
+"""What is not told, not known, looked for, depended on, to come, feared, or reported without confirmation."""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_TELLING: Final = _words(
+    "say specify disclose reveal explain indicate announce confirm provide clarify detail name identify give "
+    "release comment elaborate state share tell publish"
+)
+_KNOWING: Final = _words("know determine decide establish agree settle learn find see rule understand conclude resolve")
+_SEEKING: Final = _words(
+    "investigate examine probe review determine study explore assess consider weigh debate discuss decide "
+    "establish learn evaluate analyze analyse find figure understand look inquire ascertain clarify piece "
+    "deliberate"
+)
+"""Verbs whose indirect question is open while they go on, or are still to begin."""
+_TRYING: Final = _words(
+    "try seek work hope want need begin start struggle race continue scramble attempt wait yet have schedule hold "
+    "set meet convene expect plan"
+)
+UNKNOWN: Final = _words("unclear unknown uncertain unsure unresolved undecided undetermined unanswered murky")
+KNOWN: Final = _words("clear known certain sure decided determined obvious apparent")
+"""Adjectives that leave open what they are denied of."""
+_QUESTIONS: Final = _words(
+    "question inquiry investigation doubt debate uncertainty mystery probe puzzle questions doubts issue "
+    "challenge review"
+)
+_SETTLING: Final = _words("decide settle answer resolve determine establish explain confirm show matter")
+_NOW: Final = ("is", "are", "'re", "’re", "’s", "'s")
+_PRESENT: Final = ("VBZ", "VBP")
+_DENYING: Final = _words("decline refuse fail unable unwilling early soon hard difficult impossible")
+"""Words before an infinitive that deny it: "declined to say", "too early to say"."""
+_TALKS: Final = _words("talk conversation discussion negotiation meeting")
+_DECISIONS: Final = _words("decision ruling verdict vote hearing")
+
+
+def leaves_open(sentence: Sentence, head: Token) -> Group | None:
+    """Whether a word that governs an indirect question leaves it open, and how."""
+    lemma = head.lemma.lower()
+    if lemma in UNKNOWN:
+        return None if negated(sentence, sentence.tokens[head.head]) else "unknown"
+    if head.pos in ("VERB", "AUX"):
+        if head.lemma == "see":
+            above = sentence.tokens[head.head]
+            return "unknown" if above.lemma in ("remain", "be", "wait") and head.dep in ("xcomp", "advcl") else None
+        if lemma in ("depend", "hinge", "rest"):
+            return "condition"
+        if negated(sentence, head):
+            if lemma == "know" and (subject := sentence.subject(head)) and subject.lower in ("he", "she"):
+                return None  # what one person does not know others may
+            return (
+                "undisclosed"
+                if lemma in _TELLING or lemma == "draw"
+                else "unknown"
+                if lemma in _KNOWING or lemma == "be"
+                else None
+            )
+        if lemma in ("divide", "split", "disagree"):
+            return "unknown"
+        if lemma == "ask" and head.tag in _PRESENT:
+            return "seeking"
+        if lemma == "explain" and _called_for(sentence, head):
+            return "undisclosed"
+        if lemma in ("question", "doubt") and head.tag != "VBG":
+            return "unknown"
+        if lemma == "hold" and (subject := sentence.subject(head)) and subject.lemma in _TALKS:
+            return "seeking" if ongoing(sentence, head) else None
+        if lemma in ("remain", "be"):
+            adjective = sentence.child(head, "acomp", "oprd")
+            subject = sentence.subject(head)
+            if adjective and adjective.lemma.lower() in UNKNOWN:
+                return "unknown"
+            return "unknown" if subject and subject.lemma in ("question", "issue", "mystery") else None
+        return "seeking" if lemma in _SEEKING and ongoing(sentence, head) else None
+    if lemma in KNOWN:
+        return "unknown" if negated(sentence, sentence.tokens[head.head]) else None
+    if head.pos == "NOUN":
+        if any(child.lower == "no" and child.dep == "det" for child in sentence.below(head)):
+            return "unknown" if lemma in ("word", "decision", "information", "indication", "detail", "idea") else None
+        if lemma in _DECISIONS or lemma in _TALKS:
+            verb = sentence.tokens[head.head]
+            set_ = verb.lemma in ("fix", "schedule", "set") and verb.tag == "VBN"
+            return "future" if head.dep in ("nsubj", "nsubjpass") and (set_ or ongoing(sentence, verb)) else None
+        open_ = head.dep in ("nsubj", "nsubjpass", "attr", "dobj") and not _past(sentence, head)
+        return "seeking" if lemma in _QUESTIONS and open_ else None
+    return None
+
+
+def _called_for(sentence: Sentence, verb: Token) -> bool:
+    """Whether somebody is called on to do what an infinitive says, or still has to: "called on X to explain"."""
+    if not any(child.tag == "TO" for child in sentence.below(verb)):
+        return False
+    head = sentence.tokens[verb.head]
+    called = ("call", "urge", "ask", "press", "demand", "order", "need")
+    still = head.lemma == "have" and any(child.lower in ("still", "yet") for child in sentence.below(head))
+    return still or (verb.dep in ("xcomp", "advcl", "ccomp") and head.lemma in called)
+
+
+def settled(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb that has an indirect question for its subject says that it is answered, or does not matter."""
+    if negated(sentence, verb):
+        return verb.lemma in ("matter", "concern", "affect", "count")
+    if verb.lemma in _SETTLING and verb.tag in ("VBD", "VBN") and not ongoing(sentence, verb):
+        return True
+    return any(child.lemma.lower() in ("irrelevant", "clear", "obvious", "certain") for child in sentence.below(verb))
+
+
+def _past(sentence: Sentence, noun: Token) -> bool:
+    """Whether the clause a noun stands in is over: "answered questions about …"."""
+    verb = next((above for above in sentence.above(noun) if above.pos in ("VERB", "AUX")), None)
+    return verb is not None and verb.lemma in ("answer", "resolve", "settle", "end", "close", "complete", "dismiss")
+
+
+def negated(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb is denied: did not, has yet to, declined to, was unable to, without."""
+    if has_negation(sentence, verb) or _nobody(sentence, verb):
+        return True
+    head = sentence.tokens[verb.head]
+    if verb.dep != "xcomp":
+        return verb.dep == "pcomp" and head.lower == "without"
+    if head.lemma == "have":
+        return any(child.lower == "yet" for child in sentence.below(head))
+    return head.lemma in _DENYING or (head.lemma in ("able", "want") and has_negation(sentence, head))
+
+
+def _nobody(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb's subject is nobody: "no one", "no group"."""
+    subject = sentence.subject(verb)
+    if subject is None:
+        return False
+    words = {subject.lower, *(child.lower for child in sentence.below(subject) if child.dep == "det")}
+    return not words.isdisjoint(("nobody", "none", "no", "neither"))
+
+
+def ongoing(sentence: Sentence, verb: Token) -> bool:
+    """Whether something is still going on, or to come: is doing, is to do, will do, trying to do."""
+    while True:
+        head = sentence.tokens[verb.head]
+        if has_auxiliary(sentence, verb, "will", "must", "’ll", "'ll"):
+            return True
+        if has_auxiliary(sentence, verb, *_NOW):
+            return verb.tag in ("VBG", "VBN") or has_auxiliary(sentence, verb, "being")
+        if verb.lemma == "be" and verb.tag in ("VBZ", "VBP"):
+            return True
+        reported = verb.dep == "ccomp" and head.tag in ("VBD", "VBN")
+        if reported and (verb.tag == "VBG" or has_auxiliary(sentence, verb, "would")):
+            return True  # "said it was reviewing": still is
+        if verb.dep in ("xcomp", "advcl", "acl") and any(child.tag == "TO" for child in sentence.below(verb)):
+            if head.lemma not in _TRYING:
+                return False
+            if head.tag in _PRESENT or any(child.tag in _PRESENT for child in sentence.below(head)):
+                return True
+        elif verb.dep != "conj" or head.pos != "VERB" or verb.tag != head.tag:
+            return False
+        if head == verb:
+            return False
+        verb = head
+
+
+def is_main(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb heads a main clause, or what somebody says."""
+    head = sentence.tokens[verb.head]
+    if verb.dep == "conj":
+        return head.dep == "ROOT" and head.tag not in ("VBD", "VBN")
+    return verb.dep == "ROOT" or (verb.dep == "ccomp" and head.dep == "ROOT")
+
+
+def has_negation(sentence: Sentence, verb: Token) -> bool:
+    """Whether a negation belongs to the verb itself."""
+    return any(child.dep == "neg" for child in sentence.below(verb))
+
+
+def has_auxiliary(sentence: Sentence, verb: Token, *words: str) -> bool:
+    """Whether a verb has one of these auxiliaries."""
+    return any(child.dep in ("aux", "auxpass") and child.lower in words for child in sentence.below(verb))

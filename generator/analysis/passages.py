@@ -1,0 +1,82 @@
+"""One article analysed: each of its passages with everything the later steps ask of it, without the syntax.
+
+Syntax is large and needed only here; what is kept of a passage is small, so that thousands of articles fit.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.analysis import attribution, cues, events, mentions, modality, quantities, statements, timex
+from generator.analysis.attribution import Attribution
+from generator.analysis.cues import Cue
+from generator.analysis.events import EventMention
+from generator.analysis.mentions import Mention
+from generator.analysis.modality import Hedge
+from generator.analysis.quantities import Quantity
+from generator.analysis.statements import Statement
+from generator.analysis.syntax import Sentence
+from generator.analysis.timex import TimeExpression
+from generator.model import Article, Span
+
+_CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of an article, and what it says."""
+
+    number: int
+    """Its place in the article, from 0."""
+    paragraph: int
+    span: Span
+    headline: bool
+    statement: Statement
+    times: tuple[TimeExpression, ...]
+    mentions: tuple[Mention, ...]
+    attributions: tuple[Attribution, ...]
+    quantities: tuple[Quantity, ...]
+    events: tuple[EventMention, ...]
+    hedges: tuple[Hedge, ...]
+    words: tuple[str, ...]
+    """The lemmas of its content words, lower-case, in order."""
+    cues: tuple[Cue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """An article and its passages."""
+
+    article: Article
+    passages: tuple[Passage, ...]
+
+    def text(self, span: Span) -> str:
+        """The article's words, to the letter."""
+        return self.article.text[span.start : span.end]
+
+
+def analyse(article: Article, sentences: Sequence[Sentence]) -> Analysis:
+    """The passages of an article from its sentences."""
+    named = mentions.find(sentences)
+    said = attribution.find(sentences, named)
+    stated = statements.find(sentences, named, said)
+    found = []
+    for sentence, names, sayings, statement in zip(sentences, named, said, stated, strict=True):
+        times = timex.find(sentence)
+        found.append(
+            Passage(
+                number=sentence.number,
+                paragraph=sentence.paragraph,
+                span=sentence.span,
+                headline=sentence.headline,
+                statement=statement,
+                times=times,
+                mentions=names,
+                attributions=sayings,
+                quantities=quantities.find(sentence, names),
+                events=events.find(sentence, times, names),
+                hedges=modality.hedges(sentence),
+                words=tuple(token.lemma.lower() for token in sentence.tokens if token.pos in _CONTENT),
+                cues=cues.find(sentence, names, sayings),
+            )
+        )
+    return Analysis(article, tuple(found))

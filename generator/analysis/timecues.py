@@ -1,0 +1,209 @@
+"""Whether the words around a time expression set it in the future: what will be, is planned, or is due.
+
+A weekday, a month or a day without a year is read from the tense of the verb it hangs on (the earlier one unless the
+words look ahead), as in the normalisation rules of HeidelTime for news (Strötgen & Gertz 2013).
+"""
+
+from typing import Final
+
+from generator.analysis.syntax import Sentence, Token
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+WILL: Final = _words("will 'll ’ll wo shall sha")
+MODALS: Final = _words("would could may might should can ca must")
+PLANS: Final = _words(
+    """
+    agree aim allow announce ask call commit decide demand direct due eligible expect force forecast give hope
+    instruct intend invite likely need oblige offer order plan pledge poise predict prepare project promise propose
+    ready request require schedule seek set slate target tell threaten unlikely urge vote vow want warn
+    """
+)
+"""Verbs and adjectives whose infinitive has yet to happen."""
+PLANNED: Final = _words(
+    """
+    accord agreement appointment bid deadline deal decision demand intention launch mandate obligation offer order plan
+    pledge promise proposal proposition request schedule target threat timetable vow
+    """
+)
+"""Nouns whose infinitive has yet to happen."""
+SCHEDULED: Final = _words("anticipate delay due expect plan postpone schedule set slate target tentative")
+BEGINS: Final = _words(
+    """
+    appear arrive begin celebrate close come commence compete conclude convene debate decide depart elect end expire
+    face fall finish gather go head hear hold host kick land launch leave mark meet open play reconvene reopen resume
+    return run start take travel visit vote
+    """
+)
+"""Verbs whose present tense tells of what stands in the calendar: "the trial begins on Monday"."""
+DUE: Final = _words("deadline due upcoming forthcoming scheduled target planned")
+PUT_OFF: Final = _words("adjourn defer delay extend give have postpone put suspend wait")
+"""Verbs that lead up to a day that was still to come, also in the past tense: "put off until Monday"."""
+STARTING: Final = frozenset(("starting", "beginning", "effective"))
+"""Words before the day from which something holds."""
+FORMERLY: Final = _words("originally initially previously formerly once")
+_FARTHEST: Final = 8
+
+
+def is_future(sentence: Sentence, first: Token, last: Token) -> bool:
+    """Whether an expression, from its first to its last token, is set in the future."""
+    head = core(sentence, first, last)
+    noun = attributed(sentence, first, last)
+    before = "" if noun or not first.i else sentence.tokens[first.i - 1].lower
+    beside = sentence.tokens[max(0, first.i - 2) : first.i] + sentence.tokens[last.i + 1 : last.i + 3]
+    if any(token.lower in DUE for token in beside):
+        return True
+    if before == "since":
+        return False
+    verb = _infinitive(sentence, governor(sentence, noun or head), first)
+    if verb is None:
+        return before in ("by", "until", "till")
+    if any(token.lower in FORMERLY for token in sentence.below(verb)):
+        return False
+    if noun and noun.dep not in ("nsubj", "nsubjpass", "dobj"):
+        return False
+    if before in ("by", "until", "till") and (verb.lemma.lower() in PLANS or not _is_past(sentence, verb)):
+        return True
+    if before in ("until", "till") and verb.lemma.lower() in PUT_OFF:
+        return True
+    return _looks_ahead(sentence, verb, head)
+
+
+def was_ahead(sentence: Sentence, first: Token, last: Token) -> bool:
+    """Whether an expression says when something was planned in the past, or starts: the day may have come since."""
+    if first.i and sentence.tokens[first.i - 1].lower in STARTING:
+        return True
+    verb = _infinitive(sentence, governor(sentence, core(sentence, first, last)), first)
+    for count in range(_FARTHEST):
+        if verb is None:
+            return False
+        if _lemma(verb) in PLANS | SCHEDULED:
+            return (verb.tag == "VBD" and count > 0) or _had_been(sentence, verb)
+        if "to" not in _auxiliaries(sentence, verb) or verb.head == verb.i:
+            return False
+        verb = sentence.tokens[verb.head]
+    return False
+
+
+def core(sentence: Sentence, first: Token, last: Token) -> Token:
+    """The token of an expression, from its first to its last, on which the others hang."""
+    head = last
+    for _ in range(_FARTHEST):
+        if head.head == head.i or not first.i <= head.head <= last.i:
+            break
+        head = sentence.tokens[head.head]
+    return head
+
+
+def attributed(sentence: Sentence, first: Token, last: Token) -> Token | None:
+    """The noun after an expression that it belongs to: "Monday's quake", "the May vote"; None where there is none."""
+    head = core(sentence, first, last)
+    if head.head > last.i and head.dep in ("compound", "poss", "nmod", "amod", "nummod"):
+        return sentence.tokens[head.head]
+    return None
+
+
+def governor(sentence: Sentence, token: Token) -> Token | None:
+    """The nearest verb that a token hangs on; the token itself where it is one."""
+    for count, above in enumerate((token, *sentence.above(token))):
+        if above.pos in ("VERB", "AUX") or above.lemma.lower() in ("due", "likely"):
+            return above
+        if count > _FARTHEST:
+            break
+    return None
+
+
+def _infinitive(sentence: Sentence, verb: Token | None, first: Token) -> Token | None:
+    """The verb, or where it is one of planning the infinitive it plans, if that stands before the expression."""
+    if verb is None or _lemma(verb) not in PLANS:
+        return verb
+    planned = sentence.child(verb, "xcomp")
+    to_be = planned is not None and planned.i < first.i and "to" in _auxiliaries(sentence, planned)
+    return planned if to_be else verb
+
+
+def _lemma(token: Token) -> str:
+    """The lemma of a verb; "hopes" is often read as a form of hop."""
+    return "hope" if token.lower.startswith("hop") and token.lower[3:4] == "e" else token.lemma.lower()
+
+
+def _auxiliaries(sentence: Sentence, verb: Token) -> set[str]:
+    return {token.lower for token in sentence.below(verb) if token.dep in ("aux", "auxpass")}
+
+
+def _is_past(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb is finite and in the past, or perfect."""
+    helpers = _auxiliaries(sentence, verb)
+    if helpers & (WILL | MODALS | {"to"}):
+        return False
+    perfect = bool(helpers & {"had", "was", "were", "has", "have", "'ve", "’ve", "been"})
+    return verb.tag == "VBD" or (verb.tag in ("VBN", "VBG", "VBD") and perfect)
+
+
+def _looks_ahead(sentence: Sentence, verb: Token, last: Token) -> bool:
+    seen = 0
+    while seen < _FARTHEST:
+        seen += 1
+        helpers, lemma = _auxiliaries(sentence, verb), _lemma(verb)
+        if helpers & WILL:
+            return True
+        if helpers & MODALS:
+            return not helpers & {"have", "'ve", "’ve", "of"}
+        head = sentence.tokens[verb.head] if verb.head != verb.i else None
+        if "to" in helpers or (verb.tag == "VB" and not helpers & {"did", "do", "does"}):
+            if head is None:
+                return "to" in helpers or _in_the_present(sentence, verb, last)
+            if head.lemma.lower() in SCHEDULED and _had_been(sentence, head):
+                return False
+            if _lemma(head) in (PLANNED if head.pos in ("NOUN", "PROPN") else PLANS):
+                return True
+            if head.lemma.lower() == "be" and verb.dep == "xcomp":  # is to, was to
+                return True
+            if head.lemma.lower() == "go" and head.tag == "VBG":
+                return True
+            if verb.dep in ("pcomp", "relcl") and head.pos in ("NOUN", "PROPN"):
+                return not _is_past(sentence, verb) and head.lemma.lower() in PLANNED
+        elif verb.tag == "VBG":
+            if helpers & {"is", "are", "'s", "’s", "'re", "’re", "am", "'m", "’m"}:
+                return True
+            if helpers:
+                return False
+            if lemma in SCHEDULED:
+                return True
+        elif verb.tag == "VBN" or lemma in ("due", "likely"):
+            return lemma in SCHEDULED and not _had_been(sentence, verb)
+        elif verb.tag in ("VBZ", "VBP"):
+            return _in_the_present(sentence, verb, last)
+        else:
+            return verb.tag == "VBD" and lemma in ("set", "schedule", "postpone") and _is_for(sentence, last)
+        # An infinitive of purpose or a participle has the tense of the verb above it.
+        above = governor(sentence, head) if head is not None else None
+        if above is None or above.i == verb.i:
+            return False
+        verb = above
+    return False
+
+
+def _had_been(sentence: Sentence, planned: Token) -> bool:
+    """Whether something "had been due" or "had been expected", and came otherwise."""
+    above = sentence.tokens[planned.head] if planned.dep in ("acomp", "attr") else planned
+    return "had" in _auxiliaries(sentence, planned) | _auxiliaries(sentence, above)
+
+
+def _in_the_present(sentence: Sentence, verb: Token, last: Token) -> bool:
+    """Whether a verb in the present tense tells of the calendar; in a headline it tells of the past."""
+    if sentence.headline:
+        return False
+    lemma = verb.lemma.lower()
+    if lemma == "be":
+        head = sentence.tokens[last.head]
+        return last.head == verb.i or (head.pos == "ADP" and head.head == verb.i and head.lower in ("on", "for", "in"))
+    return lemma in BEGINS or lemma in PLANS
+
+
+def _is_for(sentence: Sentence, last: Token) -> bool:
+    head = sentence.tokens[last.head]
+    return last.dep == "dobj" or head.lower in ("for", "to", "until", "as")

@@ -1,0 +1,201 @@
+"""The role a sentence states beside a person's name: "Deputy Secretary of State", "an attorney with Smith & Roe".
+
+What counts as a role is grammar: the words that run up to a name, and what stands in apposition to it.
+"""
+
+from generator.analysis.syntax import Sentence, Token
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+COURTESY = _words("mr mrs ms miss mx sir dame lord lady madam messrs dr")
+"""Forms of address, which are part of no name and no role."""
+HEADS = _words(
+    """
+    activist administrator admiral adviser advisor advocate agent aide ambassador analyst anchor archbishop assemblyman
+    assemblywoman assistant associate attorney author ayatollah bishop boss brigadier broadcaster brother candidate
+    captain cardinal ceo cfo chair chairman chairperson chairwoman chancellor chief cio ciso cleric co-founder coach
+    colleague colonel columnist commander commissioner commodore comptroller congressman congresswoman constable
+    consultant controller coo coordinator coroner correspondent councillor councilman councilwoman counsel counselor
+    cto daughter dean defendant delegate deputy detective developer diplomat director dissident doctor economist editor
+    emir emperor engineer envoy epidemiologist executive expert father fellow financier firefighter founder general
+    governor head historian imam inspector investigator investor journalist judge justice king laureate lawmaker lawyer
+    leader lecturer legislator lieutenant magistrate major manager marshal mayor member minister mother negotiator
+    officer official officer-in-charge ombudsman operator organizer owner partner pastor physician pilot player police
+    politician pontiff pope premier president priest prime prince princess principal producer professor prosecutor
+    publisher queen rabbi reader receptionist rector rep reporter representative researcher resident reverend scholar
+    scientist secretary secretary-general sen senator sergeant shareholder sheikh sheriff sister singer solicitor
+    speaker specialist spokesman spokesperson spokeswoman strategist student suffragan sultan superintendent supervisor
+    surgeon survivor teacher technician trader treasurer trustee undersecretary under-secretary vicar vice-president
+    vice-chairman veteran victim volunteer whistleblower widow witness worker writer
+    gen gov rep rev hon prof lt col sgt cmdr capt maj adm pres rev atty amb pm vp svp evp mp msgr
+    """
+)
+"""Nouns for what a person is, as they stand before a name or after it; abbreviations too."""
+KIN = _words(
+    "aunt brother cousin daughter father grandfather grandmother husband mother nephew niece sister son uncle wife"
+)
+"""Heads that say nothing without saying whose."""
+MODIFIERS = _words(
+    """
+    acting adjunct assistant associate attorney brigadier cabinet chief co communications company corporate country
+    crown defence defense deputy district emeritus executive ex family federal finance financial first foreign former
+    founding fire general global government head health home interim interior investment junior justice labor labour
+    lead legal managing marketing medical military national newly new operating opposition outgoing party permanent
+    police press prime principal public regional relations research retired rescue rights second security senior
+    special staff state supreme then treasury trade transport union vice veteran
+    """
+)
+"""Words that stand before a head and belong to the title; an adjective of place does too, but for another reason."""
+PORTFOLIO = _words("secretary undersecretary under-secretary minister ministry department office")
+"""Heads whose complement is a field and not a name: "Secretary of State"."""
+GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
+"""What may follow a person's last name."""
+LINKS = frozenset(("of", "for", "and", "the", "&", "to", "-", "'s", "’s", ",", "at", "on", "with"))
+"""Small words inside a role that stands before a name."""
+JOINS = frozenset(("of", "for", "and", "&", "-", "'s", "’s"))
+LONGEST = 14
+"""The most words a role may have."""
+
+
+def is_head(token: Token) -> bool:
+    """Whether a word says what somebody is: `President`, `spokesman`, `CEO`, `Gen.`."""
+    return token.lower.rstrip(".") in HEADS or token.lemma.lower() in HEADS
+
+
+def of(sentence: Sentence, first: int, end: int, person: bool) -> tuple[int, int] | None:
+    """Tokens of the role stated beside the name of tokens `first` to `end`, or None."""
+    if not person:
+        return after(sentence, first, end, person)
+    stated = [before(sentence, first), after(sentence, first, end, person) or around(sentence, first, end)]
+    return max((role for role in stated if role), key=lambda role: role[1] - role[0], default=None)
+
+
+def before(sentence: Sentence, first: int) -> tuple[int, int] | None:
+    """Tokens of the role that runs up to the name starting at token `first`: "Acme Chief Executive", or None."""
+    tokens = sentence.tokens
+    start = end = first
+    while start and tokens[start - 1].lower.rstrip(".") in COURTESY:
+        start -= 1
+    end = start
+    head = False
+    while start and end - start < LONGEST:
+        token = tokens[start - 1]
+        if is_head(token):
+            head = True
+        elif not _continues(tokens, start, head):
+            break
+        start -= 1
+    while start < end and tokens[start].lower in LINKS:
+        start += 1
+    if not head or start == end or not _is_role(tokens[start:end]):
+        return None
+    if end - start == 1 and tokens[start].lower in KIN:
+        return None
+    return _without_governor(tokens, start, end), end
+
+
+def _continues(tokens: tuple[Token, ...], start: int, head: bool) -> bool:
+    """Whether the word before token `start` may belong to a role that has been read back to there."""
+    token = tokens[start - 1]
+    before = tokens[start - 2] if start > 1 else None
+    if token.lower in ("and", "&"):
+        return before is not None and (is_head(before) or before.lower in MODIFIERS)
+    if token.text == ".":
+        return before is not None and is_head(before)
+    if token.lower in JOINS or (token.text.isupper() and len(token.text) > 1):
+        return True
+    if token.pos not in ("NOUN", "PROPN", "ADJ", "VERB"):
+        return False
+    return token.text[0].isupper() or token.lower in MODIFIERS or (head and token.pos in ("NOUN", "ADJ"))
+
+
+def after(sentence: Sentence, first: int, end: int, person: bool) -> tuple[int, int] | None:
+    """Tokens of the role in apposition after the name of tokens `first` to `end`: "the president of Acme"."""
+    tokens = sentence.tokens
+    if end >= len(tokens) or tokens[end].text not in (",", "(", "-", "–", "—"):
+        return None
+    for index in range(first, end):
+        for token in sentence.below(tokens[index]):
+            if token.dep == "appos" and token.i > end and token.pos in ("NOUN", "PROPN"):
+                inside = sentence.subtree(token)
+                start = inside[0].i
+                if start < end or not _describes(sentence, token, start, person):
+                    continue
+                return _cut(sentence, start, inside[-1].i + 1, token.i)
+    return None
+
+
+def _describes(sentence: Sentence, noun: Token, start: int, person: bool) -> bool:
+    """Whether an apposition says what somebody or something is, and is no other name, age or place."""
+    if person:
+        return (
+            is_head(noun)
+            or noun.lower.endswith(("ist", "woman", "person"))
+            or any(map(is_head, sentence.tokens[start : noun.i]))
+        )
+    return (
+        noun.pos == "NOUN" and sentence.child(noun, "det", "poss") is not None and noun.lower not in ("year", "years")
+    )
+
+
+def around(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None:
+    """Tokens of the role to which the name stands in apposition: "the president of Acme, Jane Doe"."""
+    tokens = sentence.tokens
+    name = next((token for token in tokens[first:end] if not first <= token.head < end), tokens[end - 1])
+    if name.dep != "appos" or name.head >= first or not first or tokens[first - 1].text != ",":
+        return None
+    head = tokens[name.head]
+    while not is_head(head) and head.dep in ("pobj", "prep", "compound", "poss"):
+        head = tokens[head.head]
+    if not is_head(head) or (head.pos == "PROPN" and head.lower.rstrip(".") not in HEADS):
+        return None
+    start = min((t.i for t in sentence.below(head) if t.i < head.i and t.dep in _BEFORE), default=head.i)
+    start = min(t.i for t in sentence.subtree(tokens[start]))
+    if first - start > LONGEST:
+        return None
+    return _cut(sentence, start, first - 1, head.i)
+
+
+_BEFORE = ("det", "amod", "compound", "nmod", "poss", "nummod")
+_RELATIVE = frozenset(("WDT", "WP", "WP$", "WRB"))
+
+
+def _cut(sentence: Sentence, start: int, end: int, head: int) -> tuple[int, int] | None:
+    """A role without the clause that hangs on it, closing marks, or what exceeds the longest."""
+    tokens = sentence.tokens
+    if tokens[start].tag == "PRP$" and start < head:
+        start += 1
+        if tokens[start].lower in KIN:
+            return None
+    for child in sentence.below(tokens[head]):
+        if child.i > head and child.dep in ("relcl", "acl", "advcl", "appos"):
+            end = min(end, min(t.i for t in sentence.subtree(child)))
+    for index in range(head + 1, end):
+        if tokens[index].tag in _RELATIVE or tokens[index].text in (",", ";", "(", ")", "–", "—", ":", '"', "“", "”"):
+            end = index
+            break
+    while end > head + 1 and tokens[end - 1].pos in ("PUNCT", "CCONJ", "ADP", "DET", "PRON"):
+        end -= 1
+    return (start, end) if 0 < end - start <= LONGEST else None
+
+
+def _is_role(tokens: tuple[Token, ...]) -> bool:
+    """Whether the words before a name are one role: its last word a head, or a head with its complement."""
+    if is_head(tokens[-1]):
+        return True
+    heads = [index for index, token in enumerate(tokens) if is_head(token)]
+    return tokens[min(heads[-1] + 1, len(tokens) - 1)].lower in ("of", "for")
+
+
+def _without_governor(tokens: tuple[Token, ...], start: int, end: int) -> int:
+    """The beginning of a role less a common noun that owns or governs it: "company's", "government of"."""
+    for index in range(end - 1, start, -1):
+        word, owner = tokens[index], tokens[index - 1]
+        if word.tag == "POS" and owner.text.islower():
+            return index + 1
+        if word.lower in ("of", "for") and owner.text.islower() and not any(map(is_head, tokens[start:index])):
+            return index + 1
+    return start

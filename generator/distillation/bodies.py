@@ -1,0 +1,151 @@
+"""Which names are one state's or one organisation's: with and without legal form, trade, country, and as acronyms.
+
+What a longer name adds decides: "Acme Inc." is Acme, and so may be "Acme Motors" where no other Acme is; "Acme Europe"
+and "Acme Foundation" never are.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from generator.analysis import places
+from generator.analysis.headwords import APART
+from generator.distillation.naming import SMALL, TRADES, Merge, Name, core, nation, plain
+
+GOVERNMENT = frozenset(("government", "administration", "authorities", "govt"))
+SEATS = {
+    "white house": "United States",
+    "kremlin": "Russia",
+    "downing street": "United Kingdom",
+    "10 downing street": "United Kingdom",
+    "elysee": "France",
+    "elysee palace": "France",
+}
+"""Buildings that stand for a state's government; capitals may stand for either and are the editor's to decide."""
+OFFICES = {
+    "pentagon": (("department", "defense"), ("defense", "department")),
+    "foggy bottom": (("department", "state"), ("state", "department")),
+}
+"""Buildings that stand for an office, with its names as `plain` leaves them."""
+CUTS = 3
+"""The most words by which a longer name is called for short."""
+SHORTEST = 4
+"""The letters of a short name that stands in no article with the long one must be more."""
+TRADE_STEM = 4
+"""Letters by which two words are of one trade: "pharma" and "pharmaceuticals"."""
+
+
+def merges(names: Sequence[Name]) -> Iterator[Merge]:
+    """The names of one state or organisation."""
+    names = [name for name in names if name.kind != "person"]
+    yield from _states(names)
+    bodies = [name for name in names if not places.named_key(name.words)]
+    exact = {plain(name.words): name for name in bodies}
+    cores: dict[tuple[str, ...], Name] = {}
+    for words, name in exact.items():
+        first = cores.setdefault(core(words), exact.get(core(words), name))
+        if first is not name:
+            yield Merge(name.number, first.number, "legal form")
+        if len(words) == 1 and words[0].endswith("com") and (words[0][:-3],) in exact:
+            yield Merge(name.number, exact[words[0][:-3],].number, "web address")
+    yield from _longer(cores, TRADES, "trade")
+    yield from _longer(cores, frozenset(("department",)), "department")
+    yield from _shortened(cores)
+    yield from _national(cores)
+    for building, offices in OFFICES.items():
+        seat = exact.get((building,))
+        for words, name in exact.items():
+            if seat and words[-2:] in offices and len(words) - 2 == nation(words):
+                yield Merge(name.number, seat.number, "seat of the office")
+    yield from _acronyms(names)
+
+
+def _states(names: Sequence[Name]) -> Iterator[Merge]:
+    """Countries by any of their names, their governments and the seats of these."""
+    states: dict[str, int] = {}
+    for name in names:
+        country = places.named_key(name.words)
+        if country and states.setdefault(country, name.number) != name.number:
+            yield Merge(name.number, states[country], "country")
+    for name in names:
+        seat = SEATS.get(" ".join(name.words))
+        if seat in states:
+            yield Merge(name.number, states[seat], "seat of government")
+        if len(name.words) > 1 and name.words[-1] in GOVERNMENT:
+            country = places.named_key(name.words[:-1])
+            if country in states:
+                yield Merge(name.number, states[country], "government")
+
+
+def _longer(cores: dict[tuple[str, ...], Name], endings: frozenset[str], rule: str) -> Iterator[Merge]:
+    """Names that add only words of some kind to another, where no two of them add different ones."""
+    longer: dict[tuple[str, ...], dict[tuple[str, ...], Name]] = defaultdict(dict)
+    for words, name in cores.items():
+        end = len(words)
+        while end > 1 and words[end - 1] in endings:
+            end -= 1
+        if end == len(words) or name.kind == "place":
+            continue
+        first = longer[words[:end]].setdefault(tuple(word[:TRADE_STEM] for word in words[end:]), name)
+        if first is not name:
+            yield Merge(name.number, first.number, rule)
+    for words, full in longer.items():
+        short = cores.get(words)
+        if short and len(full) == 1 and short.kind == "organisation":
+            yield Merge(next(iter(full.values())).number, short.number, rule)
+
+
+def _shortened(cores: dict[tuple[str, ...], Name]) -> Iterator[Merge]:
+    """Names by whose first words alone an article calls them afterwards, where no other name begins with these."""
+    longer: dict[tuple[str, ...], list[tuple[tuple[str, ...], Name]]] = defaultdict(list)
+    for words, name in cores.items():
+        for cut in range(1, min(len(words), CUTS + 1)):
+            longer[words[:cut]].append((words, name))
+    for words, fuller in longer.items():
+        short = cores.get(words)
+        if short is None or len(fuller) > 1 or words[0] in SMALL or nation((*words, "")):
+            continue
+        tail, full = fuller[0][0][len(words) :], fuller[0][1]
+        apart = not APART.isdisjoint(tail) or any(map(places.named_key, ((word,) for word in tail)))
+        if short.kind == full.kind == "organisation" and not apart and not short.described and not full.described:
+            both = [article for article in short.first if article in full.first]
+            if (both or (len(tail) == 1 and len(words[0]) > SHORTEST)) and all(
+                full.first[article] < short.first[article] for article in both
+            ):
+                yield Merge(full.number, short.number, "shortened afterwards")
+
+
+def _national(cores: dict[tuple[str, ...], Name]) -> Iterator[Merge]:
+    """Organisations with their country before them and without: "U.S. Senate" and "Senate"."""
+    national: dict[tuple[str, ...], list[Name]] = defaultdict(list)
+    for words, name in cores.items():
+        country = nation(words)
+        if country and name.kind == "organisation":
+            national[words[country:]].append(name)
+    for words, full in national.items():
+        bare = cores.get(words)
+        if bare and len(full) == 1 and bare.kind == "organisation":
+            yield Merge(full[0].number, bare.number, "country before it")
+
+
+def initials(words: Sequence[str]) -> set[str]:
+    """The first letters of a name's words, with and without the small ones."""
+    return {"".join(word[0] for word in words), "".join(word[0] for word in words if word not in SMALL)}
+
+
+def _acronyms(names: Sequence[Name]) -> Iterator[Merge]:
+    """An acronym and the one long name with its initials; one of two letters only in an article that has both."""
+    long: dict[str, list[Name]] = defaultdict(list)
+    for name in names:
+        if len(name.words) > 1 and not name.described and not places.named_key(name.words):
+            forms = {name.words, core(name.words), name.words[nation(name.words) :]}
+            for letters in sorted({found for form in forms if len(form) > 1 for found in initials(form)}):
+                long[letters].append(name)
+    for name in names:
+        if len(name.words) != 1 or not name.capitals or places.named_key(name.words):
+            continue
+        fits = long.get(name.words[0], [])
+        near = [one for one in fits if one.articles & name.articles]
+        if not near and len(name.words[0]) > 2:
+            near = fits
+        if near and len({core(plain(one.words[nation(one.words) :])) for one in near}) == 1:
+            yield Merge(name.number, near[0].number, "acronym")

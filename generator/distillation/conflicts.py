@@ -1,0 +1,87 @@
+"""What disagreements that are not about figures have in common: how they are worded, and the words they rest on."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from generator.analysis.passages import Analysis, Passage
+from generator.distillation.topic import Topic
+from generator.model import Article, Difference, Evidence, Position
+from generator.names import CALENDAR, FUNCTION_WORDS, fold
+
+Found = tuple[float, Difference]
+"""A difference with its weight."""
+
+LEAST: Final = 3
+"""The fewest content words by which a claim is known again."""
+
+NAMED: Final = 3
+"""The most articles that a note names."""
+
+_SAYING = frozenset(("say", "says", "said", "saying", "told", "tell", "according", "added", "report", "reported"))
+_MARKS = re.compile(r"[“”\"]")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+
+def content(text: str) -> frozenset[str]:
+    """The words that say something, folded; the endings of plural and past are cut off."""
+    words = (fold(word) for word in _WORD.findall(text))
+    return frozenset(
+        word.removesuffix("s").removesuffix("ed")
+        for word in words
+        if len(word) > 2
+        and word not in _SAYING
+        and word not in FUNCTION_WORDS
+        and word not in CALENDAR
+        and not word.isdigit()
+    )
+
+
+def bare(text: str) -> str:
+    """Words without line ends and without quotation marks around them."""
+    return " ".join(text.split()).strip('“”"')
+
+
+def position(
+    topic: Topic, analysis: Analysis, passage: Passage, text: str, note: str = "", also: Iterable[Evidence] = ()
+) -> Position:
+    """What a passage says, in its words, with the passage as evidence; the note says who and when."""
+    return Position(
+        id="",
+        text=f"“{bare(text)}”",
+        evidence=(topic.evidence(analysis, passage.span), *also),
+        status="proposed",
+        note="; ".join(filter(None, (note, published((analysis.article,))))),
+    )
+
+
+def published(articles: Iterable[Article]) -> str:
+    """Which articles they are, by their names, and of when as far as somebody has said so: "Harbour Post, 4 March"."""
+    known: dict[str, Article] = {}
+    for article in articles:
+        known.setdefault(called(article), article)
+    if len(known) > NAMED:
+        first = next(iter(known))
+        return f"{first}, and {len(known) - 1} more articles"
+    return "; ".join(known)
+
+
+def called(article: Article) -> str:
+    """An article's name, and its date where that is not only inferred."""
+    name = _MARKS.sub("", article.label) or article.id  # a title may quote what no evidence of ours has
+    if article.published.basis in ("stated", "supplied") and article.date:
+        return f"{name}, {article.date.display()}"
+    return name
+
+
+def disagreement(question: str, positions: tuple[Position, ...], weight: float, reading: str = "") -> Found:
+    """Two positions that cannot both hold; without a `reading` the second denies the first."""
+    first, second = (one.text for one in positions)
+    return weight, Difference(
+        id="",
+        question=question,
+        kind="disagreement",
+        positions=positions,
+        summary=f"The articles say {first} and {second}." if reading else f"{first} stands against {second}.",
+        reading=reading or "What the one claims the other denies.",
+    )

@@ -1,0 +1,144 @@
+"""When each article was published, by order of trust, and never a guess presented as a fact.
+
+The editor's word (`sources.yml`) and the article's own front matter come first; then a date line or a byline in the
+text; then the address. Where there is none of these the date is unknown, and the note gives the bound that the text
+sets, with its reason: "undated; not before 6 January 2023, which it names".
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date as day
+
+from generator.analysis.passages import Analysis
+from generator.analysis.timevalues import value
+from generator.analysis.timex import Dated, TimeExpression, bind, resolve
+from generator.dates import Date
+from generator.model import Known
+from generator.wording import DATE, read_date
+
+NEAR, SOON = 92, 31
+"""Days, three months and one: no farther before or after a date that an article names is a day without a year taken to
+be of that year; nor farther after it if it is past, for then the article is later still."""
+_WHEN = ("", "by", "until")
+_PASSED = ("day", "month", "season", "year")
+_PICTURE = re.compile(
+    r"\b(?:[Pp]hotos?|[Pp]hotograph|[Pp]icture|[Ii]mage|[Ff]ile|[Cc]redit|PHOTO|IMAGE|Getty|AFP|AP)\b"
+)
+"""Words that show a line which is no part of the text to be a caption or a credit."""
+_DAY = re.compile(r"day (?P<month>[0-9]{2})-(?P<day>[0-9]{2}) (?:past|future|near)(?: (?P<weekday>[0-6]))?")
+_YEAR = re.compile(r"date (?P<year>[0-9]{4})")
+
+
+def date(analysis: Analysis) -> Known:
+    """What is known of an article's publication date, and how; where it is unknown, the note says what bounds it."""
+    published = analysis.article.published
+    if published.value or published.note:
+        return published
+    latest: tuple[day, str, str, str] | None = None
+    for named, words, what in (*_named(analysis), *_pictured(analysis)):
+        # Of dates that begin on one day the more precise one, which has the longer notation.
+        key = (named.earliest or day.min, named.text, words, what)
+        if latest is None or key[:2] > latest[:2]:
+            latest = key
+    if latest is None:
+        return published
+    _, text, words, what = latest
+    return Known(None, "unknown", (words,), f"undated; not before {Date.parse(text).display()}, {what}")
+
+
+def bound(analysis: Analysis) -> list[tuple[Dated, ...]]:
+    """What the time expressions of an article's passages mean, passage by passage; see `timex.bind`.
+
+    In an undated article a day without its year is taken to be of the year that brings it near to a full date which
+    the article names, if only one year does. That is marked as uncertain, with the reason in words.
+    """
+    times = [passage.times for passage in analysis.passages]
+    found = bind(times, analysis.article.date)
+    if analysis.article.date is not None:
+        return found
+    named, pictured = (
+        sorted(set(_full(analysis))),
+        sorted({taken.points[0].first for taken, _, _ in _pictured(analysis)}),
+    )
+    if not named and not pictured:
+        return found
+    past = [time.rule for one in times for time in one if not time.future]
+    latest = max((int(match["year"]) for rule in past if (match := _YEAR.match(rule))), default=0)
+    named = [one for one in named if one.year >= latest - 1]
+    return [
+        tuple(
+            dated if dated.date else _in_a_year(time, named, pictured, latest) or dated
+            for time, dated in zip(expressions, sentence, strict=True)
+        )
+        for expressions, sentence in zip(times, found, strict=True)
+    ]
+
+
+def _in_a_year(time: TimeExpression, named: Iterable[day], pictured: Iterable[day], latest: int) -> Dated | None:
+    """A day in the one year that brings it near to a date named, and is not before the latest that is named as past.
+
+    A picture may be years older than its article, so that only a day shortly before it is taken to be of its year.
+    """
+    match = _DAY.fullmatch(time.rule)
+    if match is None or time.bound not in _WHEN:
+        return None
+    late = -NEAR if time.future else -SOON
+    near: dict[int, tuple[int, day]] = {}
+    for anchor, earliest in (*((one, late) for one in named), *((one, 0) for one in pictured)):
+        for year in (anchor.year - 1, anchor.year, anchor.year + 1):
+            try:
+                then = day(year, int(match["month"]), int(match["day"]))
+            except ValueError:
+                continue
+            before = (anchor - then).days
+            fits = match["weekday"] is None or then.weekday() == int(match["weekday"])
+            if earliest <= before <= NEAR and fits and year >= latest:
+                near[year] = min(near.get(year, (abs(before), anchor)), (abs(before), anchor))
+    if len(near) != 1:
+        return None
+    [(year, (_, anchor))] = near.items()
+    words = f"“{' '.join(time.text.split())}”"
+    reason = f"{words}, taken to be of {year}: the article names {Date.parse(anchor.isoformat()).display()}."
+    return Dated(Date.parse(f"{year:04}-{match['month']}-{match['day']}?"), "inferred", reason)
+
+
+def _full(analysis: Analysis) -> Iterator[day]:
+    """The days that the text of an article names in full."""
+    for passage in analysis.passages:
+        for time in passage.times:
+            if time.kind == "day" and time.rule.startswith("date ") and (full := value(time.rule, None, None)):
+                yield full.points[0].first
+
+
+def _named(analysis: Analysis) -> Iterator[tuple[Date, str, str]]:
+    """The dates of an article's text that had passed when it was written, each with its words."""
+    for passage in analysis.passages:
+        for time in passage.times:
+            if named := _passed(time):
+                yield named, time.text, "which it names"
+
+
+def _pictured(analysis: Analysis) -> Iterator[tuple[Date, str, str]]:
+    """The full dates in captions and credits, which are no part of the text, each with its words."""
+    article = analysis.article
+    for paragraph in article.paragraphs:
+        if not any(span.overlaps(paragraph.span) for span in article.furniture):
+            continue
+        words = article.text[paragraph.span.start : paragraph.span.end]
+        for match in DATE.finditer(words) if _PICTURE.search(words) else ():
+            mention = read_date(match)
+            if mention and mention.month and len(mention.days) == 1 and len(mention.years) == 1:
+                try:
+                    taken = Date.parse(f"{mention.years[0]}-{mention.month:02}-{mention.days[0]:02}")
+                except ValueError:
+                    continue
+                yield taken, match[0], "the date of a picture"
+
+
+def _passed(time: TimeExpression) -> Date | None:
+    """The date that words give in full and that had begun when they were written; None for plans and deadlines."""
+    if time.future or time.bound in ("by", "until", "before", "after") or time.kind not in _PASSED:
+        return None
+    dated = resolve(replace(time, bound=""), None)
+    return dated.date if dated.date and dated.basis == "stated" and dated.date.earliest else None

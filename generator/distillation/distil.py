@@ -1,0 +1,91 @@
+"""A draft brief from articles, as one story: parse, analyse, date, bring together, select, vet.
+
+A pure function of the articles and the model; the same input always gives the same brief, and no claim is made of
+anything but the sources' own words.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from generator.analysis.parsing import Model, Parser
+from generator.analysis.passages import Analysis, analyse
+from generator.cache import Cache
+from generator.distillation import cast, dating, differences, origins, outline, questions, timeline
+from generator.distillation.topic import Topic
+from generator.distillation.vetting import vetted
+from generator.draft import Draft, Unused
+from generator.model import Article, Brief, Span
+from generator.writing import can_be_named
+
+UNTITLED = "Draft brief"
+"""The title of a draft where nobody and no article gives one."""
+NOT_CHOSEN = "not chosen"
+"""Why a passage is left out where there is no other reason."""
+
+
+def draft(
+    articles: Sequence[Article],
+    brief_id: str,
+    title: str,
+    model: Model,
+    cache: Cache,
+    watch: Callable[[Iterable[Analysis]], Iterable[Analysis]] = lambda analyses: analyses,
+) -> Draft:
+    """A draft brief of some articles, called after the earliest that has a title where `title` is empty.
+
+    `watch` sees each article when it has been read, to show progress. An article whose name a brief's file cannot hold
+    takes no part.
+    """
+    parsed = Parser(model, cache).parse(filter(can_be_named, articles))
+    found = list(watch(analyse(article, sentences) for article, sentences in parsed))
+    topic = gather(found)
+    dated = tuple(analysis.article for analysis in topic.analyses)
+    events = timeline.build(topic)
+    differing = differences.find(topic)
+    first = outline.bottom_line(topic, events, differing)
+    titles = (" ".join(title.split()), *(article.title.value for article in dated), UNTITLED)
+    brief = Brief(
+        id=brief_id,
+        file="",
+        title=next(filter(None, titles)),
+        status="draft",
+        articles=tuple(article.id for article in dated),
+        bottom_line=first,
+        background=outline.background(topic, events, first),
+        timeline=events,
+        actors=cast.actors(topic.cast, topic.analyses),
+        differences=differing,
+        questions=questions.find(topic),
+    )
+    brief = vetted(brief, {article.id: article for article in dated})
+    passages = tuple(tuple(passage.span for passage in analysis.passages) for analysis in topic.analyses)
+    return Draft(brief, dated, _unused(topic, brief), f"{model} {model.digest}", passages)
+
+
+def gather(analyses: Sequence[Analysis]) -> Topic:
+    """The articles in the order of their dates, with their actors and what they share."""
+    dated = [
+        replace(analysis, article=replace(analysis.article, published=dating.date(analysis))) for analysis in analyses
+    ]
+    dated.sort(key=_order)
+    return Topic(tuple(dated), cast.resolve(dated), origins.find(dated))
+
+
+def _order(analysis: Analysis) -> tuple[date, str]:
+    published = analysis.article.date
+    return (published.earliest or published.latest or date.max) if published else date.max, analysis.article.id
+
+
+def _unused(topic: Topic, brief: Brief) -> tuple[Unused, ...]:
+    """Every passage that no claim of the brief rests on, once, with the reason where one is known."""
+    reasons = {(one.article, one.span): one.reason for one in outline.unused(topic, brief)}
+    cited: dict[str, list[Span]] = {}
+    for evidence in brief.evidence():
+        cited.setdefault(evidence.article, []).append(evidence.span)
+    return tuple(
+        Unused(article_id, passage.span, reasons.get((article_id, passage.span), NOT_CHOSEN))
+        for article_id, analysis in topic.by_id.items()
+        for passage in analysis.passages
+        if not any(passage.span.overlaps(span) for span in cited.get(article_id, ()))
+    )

@@ -1,0 +1,101 @@
+"""A topic's names as words to compare, and the words that distinguish nobody: legal forms, trades, small words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from generator.analysis import places
+from generator.model import ActorKind
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of a topic: its words for comparing, what it is, and where it stands."""
+
+    number: int
+    words: tuple[str, ...]
+    """Without case, accents and points."""
+    kind: ActorKind
+    articles: frozenset[str]
+    count: int
+    capitals: bool = False
+    """Whether it is written in capitals throughout, as an acronym is."""
+    first: Mapping[str, int] = field(default_factory=dict)
+    """Where it stands first in each article, headings left out."""
+    described: bool = False
+    """Whether it is a body without a name of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """One name taken for another, and the rule that says so."""
+
+    number: int
+    into: int
+    rule: str
+
+
+COMPANY_ENDINGS = _words(
+    """
+    ab ag asa co company corp corporation group gmbh holding holdings inc incorporated kg limited llc llp lp ltd nv oyj
+    plc pty sa sas se spa srl
+    """
+)
+"""What a company's name ends in without being another company."""
+TRADES = _words(
+    """
+    aerospace aircraft airlines airways auto automobile automobiles automotive bancorp beverages brands chemical
+    chemicals communications computer computers electric electronics energy enterprises foods industries international
+    laboratories management manufacturing mining motor motors oil paper petroleum pharma pharmaceutical pharmaceuticals
+    products railway shipping software steel stores studios systems tech technologies technology telecom worldwide
+    """
+)
+"""The trades that a company's full name states and its short name leaves out."""
+SMALL = _words("of the and for on in to at &")
+SPELLINGS = {
+    "defence": "defense",
+    "labour": "labor",
+    "centre": "center",
+    "organisation": "organization",
+    "programme": "program",
+    "harbour": "harbor",
+    "honour": "honor",
+    "st": "saint",
+    "mt": "mount",
+    "intl": "international",
+    "natl": "national",
+    "dept": "department",
+    "univ": "university",
+    "assn": "association",
+    "automobile": "auto",
+    "automotive": "auto",
+}
+"""One spelling for words that have several."""
+
+
+def plain(words: Sequence[str]) -> tuple[str, ...]:
+    """Words in one spelling, a country's and its people's as one word, small words left out."""
+    first = nation(words)
+    country = (places.key(places.named_key(words[:first])),) if first > 1 else ()
+    rest = tuple(
+        places.key(places.named_key((word,))) or SPELLINGS.get(word, word)
+        for word in words[len(country) and first :]
+        if word not in SMALL
+    )
+    return country + rest
+
+
+def core(words: Sequence[str]) -> tuple[str, ...]:
+    """A company's name without what says that it is a company."""
+    end = len(words)
+    while end > 1 and words[end - 1] in COMPANY_ENDINGS:
+        end -= 1
+    return tuple(words[:end])
+
+
+def nation(words: Sequence[str]) -> int:
+    """How many words of a longer name's beginning are a country or its people."""
+    return next((length for length in (2, 1) if len(words) > length and places.named_key(words[:length])), 0)

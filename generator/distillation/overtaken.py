@@ -1,0 +1,195 @@
+"""What later articles have overtaken, and what hangs on the day an article was written.
+
+A reader who sees a sentence first, and without its date, must not take for the present state what has passed: an
+earlier toll, a plan whose day has come, "is missing" of somebody found since.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from generator.analysis.counted import OUTCOMES
+from generator.analysis.ontology import STATEMENT, TALK
+from generator.analysis.passages import Analysis, Passage
+from generator.analysis.timevalues import needs
+from generator.analysis.timex import Dated, bind
+from generator.distillation.salience import Candidate, Key
+from generator.distillation.topic import Topic
+from generator.model import Difference
+
+LATEST: Final = 0.75
+"""Of the articles in the order of their dates, those beyond this share tell the latest."""
+CURRENT, OVERTAKEN = 0.7, -2.0
+"""What it is worth to give the last figure of a development, or one that a later figure overtook."""
+ADDRESSED: Final = frozenset(("address", "first person", "question"))
+"""What keeps the sentences of those from being statements who speak to the reader or of themselves."""
+TOLL: Final = 3.0
+"""What it costs to count hardly any of those whom the last article counts."""
+NEW: Final = 31
+"""Days for which what has happened is news."""
+SAID: Final = frozenset((TALK, STATEMENT))
+"""Classes of events that only say something."""
+OPEN: Final = re.compile(r"\b(?:missing|unaccounted|trapped|stranded|at large|search(?:ed|ing)?|rac(?:ed|ing))\b")
+"""Words for what is sure to have ended some day."""
+PASSED: Final = 1.5
+"""What it costs to tell what has passed as if it still were to come or went on."""
+PERSONAL: Final = 6.0
+"""How much a passage loses in an article that does nothing else."""
+
+
+class Standing:
+    """How the passages of a topic stand to the day of its last article."""
+
+    def __init__(self, topic: Topic, differences: Sequence[Difference] = ()):
+        self.times: dict[Key, tuple[Dated, ...]] = {}
+        self.personal: dict[str, float] = {}
+        self.developments = dict(_developments(topic, differences))
+        days = []
+        for analysis in topic.analyses:
+            bound = bind([passage.times for passage in analysis.passages], analysis.article.date)
+            for passage, dated in zip(analysis.passages, bound, strict=True):
+                if dated:
+                    self.times[analysis.article.id, passage.number] = dated
+            addressed = sum(passage.statement.obstacle in ADDRESSED for passage in analysis.passages)
+            self.personal[analysis.article.id] = max(0, addressed - 1) / max(1, len(analysis.passages))
+            if analysis.article.date and (day := analysis.article.date.earliest):
+                days.append(day)
+        self.last = max(days, default=None)
+        """The day of the last article that has one."""
+        self.tolls = self._tolls(topic)
+
+    def _tolls(self, topic: Topic) -> Mapping[str, list[tuple[date, Decimal]]]:
+        """For each class of outcomes, the numbers of people counted as news, with the days of the articles."""
+        found: dict[str, list[tuple[date, Decimal]]] = {}
+        for analysis in topic.analyses:
+            written = _day(analysis)
+            if written is None:
+                continue
+            for passage in analysis.passages:
+                counted = [one for one in passage.quantities if one.category in OUTCOMES and not one.part]
+                if counted and (written - self.told(analysis, passage)).days <= NEW:
+                    for quantity in counted:
+                        found.setdefault(quantity.category, []).append((written, quantity.value))
+        return {category: _rising(counts) for category, counts in found.items()}
+
+    def faults(self, one: Candidate) -> float:
+        """How much less a passage is worth to a reader of today."""
+        overtaken = self.passed_toll(one) or -self.developments.get(one.key, 0.0)
+        return self.hangs(one) + overtaken + PASSED * (is_stale(one) or self.is_past_plan(one))
+
+    def hangs(self, one: Candidate) -> float:
+        """How much it hangs on who wrote it, and when."""
+        times = min(2, sum(1 for _ in hanging(one.passage)))
+        return PERSONAL * self.personal[one.analysis.article.id] + 0.5 * times
+
+    def is_past_plan(self, one: Candidate) -> bool:
+        """Whether it tells of something to come on a day that lies before the last article."""
+        end = self.end_of_plan(one)
+        return end is not None and self.last is not None and end <= self.last
+
+    def is_to_come(self, one: Candidate) -> bool:
+        """Whether it tells of something to come on a day after the last article."""
+        end = self.end_of_plan(one)
+        return end is not None and self.last is not None and end > self.last
+
+    def end_of_plan(self, one: Candidate) -> date | None:
+        """The last day that it names for something to come; None where there is none."""
+        if not is_ahead(one.passage):
+            return None
+        dated = self.times.get(one.key, ())
+        to_come = zip(one.passage.times, dated, strict=True) if dated else ()
+        ends = [when.date.latest for time, when in to_come if when.date and (time.future or len(dated) == 1)]
+        return max((end for end in ends if end), default=None)
+
+    def day(self, one: Candidate) -> date:
+        """The day of what it tells: the last that it names up to its article's, else the article's."""
+        return self.told(one.analysis, one.passage)
+
+    def told(self, analysis: Analysis, passage: Passage) -> date:
+        """The same for any passage."""
+        written = _day(analysis) or date.min
+        times = self.times.get((analysis.article.id, passage.number), ())
+        days = [when.date.earliest for when in times if when.date]
+        return max((day for day in days if day and day <= written), default=written)
+
+    def passed_toll(self, one: Candidate) -> float:
+        """What it costs that a later article counts more of those whom it counts: the dead, the injured, the saved."""
+        day = _day(one.analysis)
+        if day is None:
+            return 0.0
+        found = 0.0
+        for quantity in one.passage.quantities:
+            later = [value for when, value in self.tolls.get(quantity.category, ()) if when > day]
+            if later and max(later) > quantity.value:
+                found = max(found, TOLL * (1 - float(quantity.value / max(later))))
+        return found
+
+    def is_new(self, one: Candidate) -> bool:
+        """Whether what it tells was new when its article was written."""
+        written = _day(one.analysis)
+        return written is None or (written - self.day(one)).days <= NEW
+
+    def before(self, start: date, days: int) -> Mapping[Key, date]:
+        """The passages whose times all lie so many days before `start`, with the earliest day they name."""
+        found = {}
+        for key, dated in self.times.items():
+            spans = [(one.date.earliest, one.date.latest) for one in dated if one.date]
+            ends = [end or first for first, end in spans if end or first]
+            firsts = [first for first, _ in spans if first]
+            if firsts and (start - max(end for end in ends if end)).days > days:
+                found[key] = min(firsts)
+        return found
+
+
+def is_ahead(passage: Passage) -> bool:
+    """Whether a passage tells what was to come when it was written."""
+    told = any(event.main and event.modality in ("planned", "expected") for event in passage.events)
+    return told or any(time.future for time in passage.times)
+
+
+def is_stale(one: Candidate) -> bool:
+    """Whether a passage tells how things stood when an article was written that others have followed."""
+    if not 0 < one.recent <= LATEST:
+        return False
+    past = any(event.main and event.past and event.kind not in SAID for event in one.passage.events)
+    return not past or is_ahead(one.passage) or bool(OPEN.search(one.passage.statement.text))
+
+
+def hanging(passage: Passage) -> Iterator[str]:
+    """The words for times in a statement that only the date of its article tells: last month, in April."""
+    text = passage.statement.lasting or passage.statement.text
+    for time in passage.times:
+        dates = time.kind not in ("duration", "vague") and needs(time.rule)
+        if dates and time.text in text:
+            yield time.text
+
+
+def _rising(counts: Iterable[tuple[date, Decimal]]) -> list[tuple[date, Decimal]]:
+    """Of numbers by day the greatest of each last stretch of days: those that no later number exceeds."""
+    found: list[tuple[date, Decimal]] = []
+    for day, value in sorted(counts, reverse=True):
+        if not found or value > found[-1][1]:
+            found.append((day, value))
+    return found
+
+
+def _day(analysis: Analysis) -> date | None:
+    return analysis.article.date.earliest if analysis.article.date else None
+
+
+def _developments(topic: Topic, differences: Sequence[Difference]) -> Iterator[tuple[Key, float]]:
+    """For the passages that give the figures of a development, more for the last, less for those it overtook."""
+    seen: set[Key] = set()
+    for difference in differences:
+        if difference.kind != "development":
+            continue
+        for place, position in enumerate(reversed(difference.positions)):
+            for evidence in position.evidence:
+                analysis = topic.by_id.get(evidence.article)
+                for passage in analysis.passages if analysis else ():
+                    key = (evidence.article, passage.number)
+                    if passage.span.overlaps(evidence.span) and key not in seen:
+                        seen.add(key)
+                        yield key, OVERTAKEN if place else CURRENT

@@ -1,0 +1,269 @@
+"""Claims that somebody rejects in the next breath: "Northgate denies that.", "That's rubbish", "The family says none".
+
+News writing puts the other side right after the claim, so what is rejected stands in one of the sentences before: the
+one that shares most words with the rebuttal, and of those the nearest.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from generator.analysis.attribution import Attribution
+from generator.analysis.passages import Analysis, Passage
+from generator.distillation.conflicts import Found, content, disagreement, position
+from generator.distillation.topic import Topic
+from generator.distillation.wordings import asked, lower, part, quotable
+from generator.model import Span
+from generator.wording import numbers
+
+BEFORE: Final = 4
+"""How many sentences before a rebuttal may hold what it rejects."""
+WEIGHT: Final = 2.6
+SHORT: Final = 12
+"""Characters of reported speech that say something."""
+BRIEF: Final = 6
+"""Words that a sentence which only rejects, or who rejects, has at most."""
+OPENING: Final = frozenset('“"‘')
+
+_NAMELESS = (
+    r"(?:that|this|it|them|the (?:claims?|charges?|allegations?|accusations?|suggestions?|reports?|account|story))"
+)
+_END = r"(?=[.,;:!?”\"]|$| as | and | saying | in | on )"
+_REJECTED = re.compile(
+    r"(?<!having )(?<!earlier )(?<!previously )\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?"
+    rf"|dismiss(?:es|ed)?|refut(?:e|es|ed)|contradict(?:s|ed)?|contest(?:s|ed)?) {_NAMELESS}{_END}",
+    re.IGNORECASE,
+)
+_FALSE = (
+    r"(?:fiction|a lie|lies|nonsense|rubbish|false|untrue|a fabrication|fabricated|an invention|invented|baseless"
+    r"|unfounded|absurd|wrong|incorrect|inaccurate|not true|not so|not the case|not correct|not right|not accurate"
+    r"|not how (?:it|things)|not what happened|simply (?:false|untrue|wrong|not true))"
+)
+_CALLED = re.compile(rf"\b(?:calls?|called) {_NAMELESS} (?:a |an )?(?:\w+ )?[“\"'‘]?(?:\w+ )?{_FALSE}\b", re.IGNORECASE)
+_IS_FALSE = re.compile(
+    rf"\b(?:that|this|it)(?: is| was|[’']s)(?: all| simply| just)? (?!(?:wrong|not right)\b){_FALSE}\b(?! that\b)",
+    re.IGNORECASE,
+)
+_DIFFERS = re.compile(
+    r"\b(?:disagree[sd]?|begs? to differ|tells? (?:a different|another) story|told (?:a different|another) story"
+    r"|(?:gives?|gave|offer(?:s|ed)?) (?:a different|another) (?:account|version|explanation))"
+    r"(?=[.,;:!?”\"]|$| with (?:that|this|it)\b)",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(
+    r"\b(?:both|the two|the (?:two )?(?:accounts|versions|statements))\b[^.;]{0,30}\b(?:can[’']t|cannot) (?:both )?be "
+    r"(?:true|right|correct)\b",
+    re.IGNORECASE,
+)
+_NONE = re.compile(
+    r"(?:there (?:was|were) )?none\b|(?:it|he|she|they) (?:\w+ )?(?:never|ha[ds] no|did not|did(?:n[’']t))\b"
+    r"|no[- ]one did\b|nothing of the (?:kind|sort)|neither\b"
+    r"|no (?:such )?\w+(?: \w+){0,3} (?:was|were|came|had|has|did|took|ever)\b",
+    re.IGNORECASE,
+)
+_NEGATIVE = re.compile(r"\b(?:no|not|never|none|nobody)\b|n[’']t\b", re.IGNORECASE)
+_SAYS = re.compile(r"\b(?:sa(?:ys?|id)|according to|claim(?:s|ed)|insist(?:s|ed)|maintain(?:s|ed)|told)\b")
+_CLAIMING = re.compile(r"\b(?:maintain|insist|contend|argu|alleg)(?:s|ed|es)? (?:that )?")
+_SAYING = re.compile(r"\b(?:sa(?:ys|id)|stat(?:es|ed)|claim(?:s|ed)|insist(?:s|ed)|maintain(?:s|ed)) (?:that )?")
+_OF_ITSELF = re.compile(r"\b(?:said|says|claimed|claims|insisted|maintained|added)(?: that)? it\b")
+"""Where "it" is the one who speaks."""
+_OF_ONESELF = re.compile(r"(?P<one>He|She) (?:said|says|claimed|insisted) (?:that )?(?P<other>he|she)\b")
+_REFUSES = re.compile(
+    r"\b(?:declin|refus)\w*|\b(?:would|did|could|has|have|had)(?: not|n[’']t) (?:comment|respond|reply|say|take|provide"
+    r"|discuss|return|answer|elaborate|give|name|immediately"
+    r"|know|expect|plan|intend|believe|think|want|need|rule)\b",
+    re.IGNORECASE,
+)
+_ANY = re.compile(
+    r"\b(?:den(?:y|ies|ied)|disput|reject|dismiss|refut|contradict|contest|call|that|this|it\b|disagree|differ|stor(?:y|ies)|account"
+    r"|version|explanation|both|the two|statements)",
+    re.IGNORECASE,
+)
+
+
+def find(topic: Topic) -> Iterator[Found]:
+    """The claims that the sentences after them reject, each with its weight."""
+    for analysis in topic.analyses:
+        used: set[int] = set()
+        for place, passage in enumerate(analysis.passages):
+            if passage.headline or place == 0 or place in used:
+                continue
+            text = analysis.text(passage.span)
+            if _BOTH.search(text) and place > 1 and (found := _both(topic, analysis, place)):
+                used |= {place, place - 1, place - 2}
+                yield found
+                continue
+            cue = rejection(text)
+            claim = _rejected(analysis, place, cue) if cue else _unlike(analysis, place)
+            if claim is not None and claim not in used and (found := _found(topic, analysis, claim, place, cue)):
+                used |= {claim, place}
+                yield found
+
+
+def rejection(text: str) -> re.Match[str] | None:
+    """The words by which a sentence rejects what was said before it."""
+    for pattern in (_REJECTED, _CALLED, _IS_FALSE, _DIFFERS):
+        if found := pattern.search(text):
+            return found
+    return None
+
+
+def speaker(passage: Passage) -> str:
+    """Who speaks in a passage first, as far as it is known."""
+    return next((said.speaker for said in passage.attributions if said.speaker), "")
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two names of speakers may be of the same one."""
+    return bool(content(one) & content(other))
+
+
+def said(analysis: Analysis, passage: Passage) -> str:
+    """The words of a passage that somebody says; all of it where nobody does."""
+    longest = max((found.content for found in passage.attributions), key=_length, default=None)
+    return analysis.text(longest if longest and _length(longest) > SHORT else passage.span)
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
+
+
+def _rejected(analysis: Analysis, place: int, cue: re.Match[str]) -> int | None:
+    """The sentence whose claim is rejected, by its place among the passages; None where none can be told."""
+    passage = analysis.passages[place]
+    follows = _continued(analysis, place, cue)
+    text = " ".join(analysis.text(one.span) for one in (passage, *follows))
+    words = content(text.replace(cue[0], " "))
+    rejecter = _rejecter(analysis, passage, cue)
+    best: tuple[tuple[int, int], int] | None = None
+    for other in range(place - 1, max(-1, place - 1 - BEFORE), -1):
+        before = analysis.passages[other]
+        told = analysis.text(before.span)
+        if before.headline or _REFUSES.search(told) or rejection(told) or told.rstrip().endswith("?"):
+            continue
+        own = content(rejecter)
+        if rejecter and alike(rejecter, speaker(before)):
+            continue
+        shared = len((words - own) & content(told))
+        reported = bool(before.attributions) + any(found.kind != "direct" for found in before.attributions)
+        rank = (shared + reported, -(place - other))
+        if best is None or rank[0] > best[0][0] + (1 if other < place - 2 else 0):
+            best = (rank, other)
+    return best[1] if best else None
+
+
+def _unlike(analysis: Analysis, place: int) -> int | None:
+    """The sentence before, where it says that something is so and the next one, by another, that it is not."""
+    passage, before = analysis.passages[place], analysis.passages[place - 1]
+    text, told = analysis.text(passage.span), analysis.text(before.span)
+    saying = _SAYING.search(text)
+    if not saying or before.headline or not _SAYS.search(told) or _REFUSES.search(told) or _NEGATIVE.search(told):
+        return None
+    none = _NONE.match(text, saying.end())
+    if not (none and _answers(text, told, none[0])) and not _contested(text[saying.end() :], told):
+        return None
+    if alike(text[: saying.start()], speaker(before) or told.split(" said")[0].split(" says")[0]):
+        return None
+    return place - 1
+
+
+def _answers(text: str, told: str, negative: str) -> bool:
+    """Whether a negative sentence is about what the one before says: it stands for it, shares a word, or counts too."""
+    if _REFUSES.search(text):
+        return False
+    if negative.lower().split()[0] in ("none", "neither", "nothing") or negative.lower().startswith("no one did"):
+        return True
+    return bool(content(text) & content(told)) or bool(numbers(text) and numbers(told))
+
+
+def _contested(text: str, told: str) -> bool:
+    """Whether the sentence before has somebody maintain something of what this one begins with: "the party"."""
+    claimed = _CLAIMING.search(told)
+    first = text.lower().split()[:2]
+    if first[:1] and first[0] in ("he", "she", "they", "i", "we"):
+        return False
+    return bool(claimed and len(first) == 2 and told[claimed.end() :].lower().split()[:2] == first)
+
+
+def _rejecter(analysis: Analysis, passage: Passage, cue: re.Match[str]) -> str:
+    """Who rejects: the speaker, else what stands before the rejecting word where that is short."""
+    if found := speaker(passage):
+        return found
+    before = analysis.text(passage.span)[: cue.start()].strip()
+    return before if 0 < len(before.split()) <= BRIEF and not re.search(r"[,;:“”\"]", before) else ""
+
+
+def _continued(analysis: Analysis, place: int, cue: re.Match[str]) -> tuple[Passage, ...]:
+    """The next sentence, where it goes on with what the rejecting one says: its quotation, or the same speaker's."""
+    if place + 1 >= len(analysis.passages):
+        return ()
+    passage, after = analysis.passages[place], analysis.passages[place + 1]
+    text, before = analysis.text(after.span), analysis.text(passage.span)
+    if after.headline or after.paragraph > passage.paragraph or _REFUSES.search(text):
+        return ()
+    quoted = text.lstrip()[:1] in OPENING or before.lstrip()[:1] in OPENING
+    differs = cue.re is _DIFFERS and bool(after.attributions)
+    same = after.attributions and alike(speaker(after), _rejecter(analysis, passage, cue))
+    return (after,) if quoted or differs or same or _own(after.attributions) else ()
+
+
+def _own(attributions: Sequence[Attribution]) -> bool:
+    """Whether the speaker of some words is only a pronoun, who is the one before."""
+    return any(found.inferred for found in attributions)
+
+
+def _found(topic: Topic, analysis: Analysis, claim: int, place: int, cue: re.Match[str] | None) -> Found | None:
+    """The difference between a claim and its rejection."""
+    one, other = analysis.passages[claim], analysis.passages[place]
+    text = analysis.text(other.span)
+    follows = _continued(analysis, place, cue) if cue else ()
+    short = cue is not None and len(content(text.replace(cue[0], ""))) <= BRIEF
+    answer = said(analysis, follows[0]) if short and follows else text
+    claimed = part(said(analysis, one), " ".join(analysis.text(passage.span) for passage in (other, *follows)))
+    before = speaker(one)
+    after = (_rejecter(analysis, other, cue) if cue else speaker(other)) or (speaker(follows[0]) if follows else "")
+    positions = (
+        position(topic, analysis, one, quotable(claimed), before),
+        position(
+            topic,
+            analysis,
+            other,
+            quotable(answer),
+            after,
+            also=tuple(topic.evidence(analysis, passage.span) for passage in follows),
+        ),
+    )
+    question = asked(analysis, one, claimed, _meant(analysis.text(one.span), claimed, before, after))
+    question = question or _who(before, after)
+    if not question:
+        return None
+    return disagreement(question, positions, WEIGHT + 1 / (2 + claim))
+
+
+def _meant(text: str, claimed: str, before: str, after: str) -> str:
+    """Whom the pronoun that a claim begins with stands for, as far as that is plain; else nothing."""
+    first = claimed.strip().partition(" ")[0].lower()
+    if first == "it":
+        return before if _OF_ITSELF.search(text) else after
+    same = _OF_ONESELF.match(text)
+    return before if same and same["one"].lower() == same["other"] == first and len(before.split()) > 1 else ""
+
+
+def _who(one: str, other: str) -> str:
+    """What asks whom to believe, where the claim itself makes no question."""
+    if not one or not other or alike(one, other):
+        return ""
+    return f"Who is right, {lower(one)} or {lower(other)}?"
+
+
+def _both(topic: Topic, analysis: Analysis, place: int) -> Found | None:
+    """The two sentences that a third says cannot both be true."""
+    one, other = analysis.passages[place - 2 : place]
+    question = asked(analysis, other, said(analysis, other)) or _who(speaker(one), speaker(other))
+    positions = tuple(
+        position(topic, analysis, passage, quotable(analysis.text(passage.span)), speaker(passage))
+        for passage in (one, other)
+    )
+    reading = "The article itself says that both cannot be true."
+    question = question or "Which of the two is true?"
+    return disagreement(question, positions, WEIGHT, reading)

@@ -1,0 +1,226 @@
+"""A figure that somebody else puts otherwise in the next breath: "Hauge's agent put its worth at 12 million".
+
+What such a figure is of stands in a sentence before; they are compared when what they measure fits.
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from generator.analysis.counted import COMPARATORS, CURRENCY_SIGNS, CURRENCY_WORDS, MEASURES
+from generator.analysis.passages import Analysis, Passage
+from generator.distillation.conflicts import Found, content, position
+from generator.distillation.rebuttals import alike, speaker
+from generator.distillation.topic import Topic
+from generator.distillation.wordings import quotable
+from generator.model import Difference, DifferenceKind
+from generator.names import FUNCTION_WORDS
+from generator.wording import Number, numbers, without_dates
+
+SHORT: Final = 12
+"""Words of a sentence that gives no more than a figure."""
+BEFORE: Final = 3
+"""How many sentences before may give the first figure."""
+APART: Final = 3
+"""How many times as high the one may be as the other, where both are of one thing."""
+YEARS: Final = (1900, 2100)
+"""Numbers without a unit that are more likely years."""
+WEIGHT: Final = 2.4
+REACH: Final = 40
+"""Characters after the words that lead to a figure within which it stands."""
+
+_GENERIC = (
+    r"(?:number|figure|total|sum|amount|worth|value|cost|costs|price|size|length|height|width|depth|distance|gap|toll"
+    r"|estimate|share|margin|count|damage|bill|age|weight|speed|turnout)"
+)
+_PUTS = re.compile(
+    rf"\b(?:puts?|set|sets|estimate[sd]?|gives?|gave|placed?|valued?|values) "
+    rf"(?:(?:it|that|them|this)|(?:the|its|his|her|their|that) (?:\w+ )?{_GENERIC}(?: of (?P<of>[\w ]{{3,40}}?))?) "
+    r"(?:at|as|to be) ",
+    re.IGNORECASE,
+)
+_KNOWS = re.compile(
+    r"\b(?:say|says|said|claim(?:s|ed)?|insist(?:s|ed)?|expect(?:s|ed|ing)?|speaks? of|spoke of|counts?|counted"
+    r"|predict(?:s|ed)?|forecast)\b"
+    r"(?: that)?(?: (?:it|he|she|they) (?:knows?|knew|is aware|was aware|had|has|have|counted|found) (?:of |only )?)? ?"
+    r"(?=[\w$£€])",
+    re.IGNORECASE,
+)
+_OTHERWISE = re.compile(
+    r"\b(?:a|another|some) ?(?:very |quite |slightly |completely )?(?:different|another|other|higher|lower) "
+    r"(?:figure|number|count|total|estimate|sum|value|story|picture)\b",
+    re.IGNORECASE,
+)
+_ONLY = frozenset(("only", "just", "that", "a", "the"))
+_EXPECTS = re.compile(r"\b(?:expect|forecast|predict|anticipat)\w*", re.IGNORECASE)
+_EXACTNESS = re.compile(r"(?:(?:about|around|some|nearly|almost|only|just|at least|more than|up to) )?[$£€]?\Z")
+_AFTER = re.compile(r"(?: (?:million|billion|per cent|percent)\b|%)?(?: [^\W\d_]+){0,4}")
+_UNITS = frozenset((*MEASURES, *(f"{unit}s" for unit in MEASURES), "feet", "inches"))
+
+
+def find(topic: Topic) -> Iterator[Found]:
+    """The figures that another source of the same article puts otherwise, each with its weight."""
+    for analysis in topic.analyses:
+        for place in range(1, len(analysis.passages)):
+            if found := _restated(topic, analysis, place):
+                yield found
+
+
+def _restated(topic: Topic, analysis: Analysis, place: int) -> Found | None:
+    passage = analysis.passages[place]
+    text = analysis.text(passage.span)
+    if passage.headline:
+        return None
+    told = passage
+    start, of, bare = -1, "", False
+    if puts := _PUTS.search(text):
+        start, of = puts.end(), puts["of"] or ""
+    elif _OTHERWISE.search(text):
+        if place + 1 < len(analysis.passages) and not numbers(without_dates(text)):
+            told = analysis.passages[place + 1]
+            text = analysis.text(told.span)
+        start = 0
+    elif (knows := _KNOWS.search(text)) and len(text.split()) <= SHORT:
+        start, bare = knows.end(), True
+    if start < 0:
+        return None
+    figure = _first(text, start)
+    if figure is None or (bare and not (_alone(text, figure) and _at_once(text, start, figure))):
+        return None
+    for before in range(place - 1, max(-1, place - 1 - BEFORE), -1):
+        other = analysis.passages[before]
+        if other.headline or (bare and before < place - 1):
+            continue
+        first = _fitting(analysis, other, text, figure, of)
+        if first is None or not _by_others(analysis, other, passage):
+            continue
+        return _difference(topic, analysis, (other, first), (told, figure, passage))
+    return None
+
+
+def _first(text: str, start: int) -> Number | None:
+    """The first number of a text from an offset on, near it."""
+    found = (number for number in numbers(without_dates(text)) if number.end - len(number.text) >= start)
+    number = next(found, None)
+    if number is None or number.end - len(number.text) > start + REACH or not number.values:
+        return None
+    return number
+
+
+def _at_once(text: str, start: int, number: Number) -> bool:
+    """Whether nothing but how exact it is stands between a word of saying and a number."""
+    between = re.findall(r"[^\W\d_]+", text[start : number.end - len(number.text)].lower())
+    return not between or tuple(between) in COMPARATORS or set(between) <= _ONLY
+
+
+def _alone(text: str, number: Number) -> bool:
+    """Whether a number has no noun: the sentence ends with it, or goes on with its unit only."""
+    words = re.findall(r"[^\W\d_]+", text[number.end :])
+    return not words or (len(words) <= 2 and (words[0].lower() in _SIZES or _unit(text, number) != ""))
+
+
+_SIZES = frozenset(("million", "billion", "thousand", "trillion", "per", "percent", "in"))
+
+
+def _unit(text: str, number: Number) -> str:
+    """The currency, measure or % of a number, as a key; empty for a count."""
+    first = number.end - len(number.text)
+    sign = text[max(0, first - 1) : first]
+    if sign and sign in CURRENCY_SIGNS:
+        return sign
+    after = re.findall(r"%|[^\W\d_]+", text[number.end : number.end + 30])[:2]
+    for word in after:
+        lower = str(word).lower()
+        if lower in ("%", "percent", "per"):
+            return "%"
+        money = CURRENCY_WORDS.get(lower.removesuffix("s"), "") or CURRENCY_WORDS.get(lower, "")
+        if money:
+            return money
+        if lower in _UNITS:
+            return lower.removesuffix("s")
+    return ""
+
+
+def _size(number: Number) -> Decimal:
+    return max(number.values, default=Decimal(0))
+
+
+def _fitting(analysis: Analysis, passage: Passage, text: str, figure: Number, of: str) -> Number | None:
+    """The number of an earlier sentence that the same thing may be given by."""
+    told = analysis.text(passage.span)
+    if of and not content(of) & content(told):
+        return None
+    unit, size = _unit(text, figure), _size(figure)
+    for number in numbers(without_dates(told)):
+        one = _unit(told, number)
+        value = _size(number)
+        if not one and YEARS[0] <= value <= YEARS[1]:
+            continue
+        if not value or not size or value == size or number.text.lower() in ("one", "first", "second", "a"):
+            continue
+        bare_scale = not unit and one and size >= 1000
+        if (one == unit or bare_scale) and max(value, size) <= APART * min(value, size):
+            return number
+    return None
+
+
+def _by_others(analysis: Analysis, one: Passage, other: Passage) -> bool:
+    """Whether two sentences are not by one speaker."""
+    first, second = speaker(one), speaker(other)
+    return not (first and second and alike(first, second))
+
+
+def _difference(
+    topic: Topic, analysis: Analysis, one: tuple[Passage, Number], other: tuple[Passage, Number, Passage]
+) -> Found:
+    texts = [_shown(analysis, passage, number) for passage, number in (one, other[:2])]
+    cue = other[2]
+    also = (topic.evidence(analysis, cue.span),) if cue is not other[0] else ()
+    positions = (
+        position(topic, analysis, one[0], texts[0], speaker(one[0])),
+        position(topic, analysis, other[0], texts[1], speaker(other[0]) or speaker(cue), also=also),
+    )
+    low, high = sorted((_size(one[1]), _size(other[1])))
+    between = _between(one, _size(other[1]))
+    rounded = re.search(
+        r"\b(?:about|around|some|roughly|nearly|almost|approximately)\s*\S*$", texts[0][:20] + " " + texts[1][:8]
+    )
+    near = between or (rounded is not None and high <= low * Decimal("1.2"))
+    kind: DifferenceKind = "spread" if near else "disagreement"
+    reading = "Two sources give two figures, one right after the other."
+    if near:
+        reading = "One of them is rounded, or a range."
+    elif _EXPECTS.search(analysis.text(cue.span)):
+        kind, reading = "spread", "What one expects another may expect otherwise."
+    first, second = (item.text for item in positions)
+    return WEIGHT, Difference(
+        id="",
+        question=f"Which figure is right, {first} or {second}?",
+        kind=kind,
+        positions=positions,
+        summary=f"The article says {first} and {second}.",
+        reading=reading,
+    )
+
+
+def _between(one: tuple[Passage, Number], value: Decimal) -> bool:
+    """Whether a value lies within a range that the first sentence gives."""
+    return any(
+        quantity.upper is not None and quantity.value <= value <= quantity.upper for quantity in one[0].quantities
+    )
+
+
+def _shown(analysis: Analysis, passage: Passage, number: Number) -> str:
+    """A figure in the words of the text, with how exact it is and what it counts, as far as two words tell."""
+    text = analysis.text(passage.span)
+    first = number.end - len(number.text)
+    for quantity in passage.quantities:
+        if quantity.span.start <= passage.span.start + first < quantity.span.end and _unit(text, number):
+            return quotable(quantity.text)
+    before = _EXACTNESS.search(text[:first])
+    after = _AFTER.match(text, number.end)
+    words = text[before.start() if before else first : after.end() if after else number.end].split()
+    while len(words) > 1 and words[-1].lower() in FUNCTION_WORDS:
+        words.pop()
+    return quotable(" ".join(words))

@@ -1,0 +1,173 @@
+"""The timeline of a draft: the dated-event table, the events that several articles tell told once, the best kept."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import groupby
+
+from generator.dates import Date
+from generator.distillation.matching import Occurrence, Telling, precision, rarity, together
+from generator.distillation.tellings import told
+from generator.distillation.topic import Topic
+from generator.model import Basis, Event, EventGroup, Evidence, Span
+from generator.wording import date_basis, missing_parts
+
+LEAST, MOST = 20, 60
+"""A timeline has at most `LEAST` entries and one for every second article, and never more than `MOST`."""
+PER_DAY, PER_MONTH = 3, 8
+"""No more events than this of one day, or of one month or year of which no day is known."""
+UNDATED = 5
+"""No more events than this without a date, where there are any dates."""
+ARTICLE = 2.0
+"""What each further article adds to an event's weight: as much as being news."""
+AGAIN = 2.0
+"""What each further event of one day is put back by: a day that has none yet tells more."""
+WITNESSES = 6
+"""No more articles than this are quoted for one event."""
+LEAST_SCORE, LEAST_UNDATED = 2.0, 3.0
+"""Below this too little speaks for an event that has a date, or has none."""
+
+
+def build(topic: Topic) -> tuple[Event | EventGroup, ...]:
+    """The events of a topic, in order of their dates, undated ones last; ids are empty."""
+    tellings = [telling for analysis in topic.analyses for telling in told(topic, analysis)]
+    dated: list[Occurrence] = []
+    undated: list[Occurrence] = []
+    for found in together(tellings, rarity(topic.analyses)):
+        if not any(telling.stands for telling in found):
+            continue
+        (undated if found[0].date is None else dated).append(found)
+    budget = min(LEAST + len(topic.analyses) // 2, MOST)
+    first = select(dated, budget)
+    last = best_undated(undated, UNDATED if first else budget)
+    events = [entry(topic, found) for found in first[: budget - len(last)]]
+    events.sort(key=lambda event: event.date.sort_key if event.date else (date.max, date.max, ""))
+    return (*grouped(events), *(entry(topic, found) for found in last))
+
+
+def importance(found: Occurrence) -> float:
+    """How much an event matters by all its tellings; what repeats an earlier article word for word adds nothing."""
+    articles = {telling.article for telling in found if not telling.copy}
+    return max(telling.score for telling in found) + ARTICLE * max(0, len(articles) - 1)
+
+
+def select(found: Iterable[Occurrence], budget: int) -> list[Occurrence]:
+    """The weightiest events, few for each day, the weightiest first."""
+    days: Counter[str] = Counter()
+    shown: set[tuple[str, int]] = set()
+    found = [one for one in found if importance(one) >= LEAST_SCORE]
+    told = {one.date for occurrence in found for one in occurrence if one.stands and not one.aside}
+    found = [one for one in found if one[0].date not in told or not all(telling.aside for telling in one)]
+    found.sort(key=lambda one: (-importance(one), one[0].article, one[0].passage.number))
+    heads = {day_of(one): one for one in reversed(found)}
+    found.sort(key=lambda one: heads[day_of(one)] is not one)
+    ranked: list[tuple[float, int, Occurrence]] = []
+    for occurrence in found:
+        day = day_of(occurrence)
+        if days[day] == (PER_DAY if precision(occurrence[0].date) < 2 else PER_MONTH):
+            continue
+        best = best_telling(occurrence)
+        passage = (best.article, best.passage.number)
+        if days[day] and passage in shown and not best.cut:
+            continue
+        shown.add(passage)
+        again = AGAIN * days[day] * (precision(occurrence[0].date) < 2)
+        ranked.append((again - importance(occurrence), len(ranked), occurrence))
+        days[day] += 1
+    return [occurrence for _, _, occurrence in sorted(ranked, key=lambda one: one[:2])[:budget]]
+
+
+def day_of(found: Occurrence) -> str:
+    """What an event is found under: its date, whether it is certain or not."""
+    return found[0].date.text.rstrip("~?") if found[0].date else ""
+
+
+def best_undated(found: Sequence[Occurrence], most: int) -> list[Occurrence]:
+    """The weightiest of the events without a date; less will do where words say something of when they were."""
+    hinted = {id(one): any(telling.reason for telling in one) for one in found}
+    worth = [one for one in found if importance(one) >= (LEAST_SCORE if hinted[id(one)] else LEAST_UNDATED)]
+    return sorted(worth, key=importance, reverse=True)[:most]
+
+
+def best_telling(found: Occurrence) -> Telling:
+    """The telling of an event whose words are shown."""
+    return min(
+        (telling for telling in found if telling.stands),
+        key=lambda one: (one.aside, precision(one.date), one.copy, -one.score, len(one.passage.statement.text)),
+    )
+
+
+def entry(topic: Topic, found: Occurrence) -> Event:
+    """An event in the words of its best telling, with those of the other articles as further evidence."""
+    best = best_telling(found)
+    dating = found[0] if precision(found[0].date) < precision(best.date) else best
+    analysis = topic.by_id[best.article]
+    text = best.passage.statement.text
+    if best.cut:
+        text = " ".join(analysis.text(span) for span in best.cut)
+        text = f"{text[0].upper()}{text[1:].rstrip('.')}."
+        evidence = [topic.evidence(analysis, stretch(best))]
+    else:
+        evidence = list(topic.claim(analysis, best.passage).evidence)
+    evidence += [topic.evidence(analysis, span) for span in best.also]
+    shown = {best.article}
+    if dating is not best:
+        evidence.append(topic.evidence(topic.by_id[dating.article], stretch(dating)))
+        shown.add(dating.article)
+    for telling in sorted(found, key=lambda one: (one.copy, -one.score)):
+        if telling.article not in shown and len(shown) < WITNESSES and not counts_otherwise(telling, best):
+            shown.add(telling.article)
+            evidence.append(topic.evidence(topic.by_id[telling.article], stretch(telling)))
+    basis, note = reason(dating, evidence)
+    return Event(
+        id="",
+        text=text,
+        evidence=tuple(evidence),
+        status="proposed",
+        date=dating.date,
+        date_basis=basis,
+        date_note=note,
+    )
+
+
+def counts_otherwise(telling: Telling, best: Telling) -> bool:
+    """Whether a telling gives another number of the same things, so that it is no evidence for the best one's."""
+    counted = {(one.category, one.unit): one.value for one in best.passage.quantities}
+    return any(
+        counted.get((one.category, one.unit), one.value) != one.value for one in telling.passage.quantities if one.unit
+    )
+
+
+def stretch(telling: Telling) -> Span:
+    """The words of a telling, as evidence."""
+    return Span(telling.cut[0].start, telling.cut[-1].end) if telling.cut else telling.passage.statement.span
+
+
+def reason(dating: Telling, evidence: Sequence[Evidence]) -> tuple[Basis, str]:
+    """The basis of an event's date and, where its quotes do not give the whole of it, how it was found."""
+    if dating.date is None:
+        return "unknown", dating.reason
+    quotes = [piece.quote for piece in evidence]
+    missing = missing_parts(dating.date, quotes)
+    if not missing and not dating.date.approximate:
+        return date_basis(dating.date, quotes), dating.reason
+    return "inferred", dating.reason or f"The quoted words do not give the {' and '.join(missing)}."
+
+
+def grouped(events: Sequence[Event]) -> Iterator[Event | EventGroup]:
+    """Events in order; neighbours of which no more is known than the same month together."""
+    for month, neighbours in groupby(events, key=month_alone):
+        together = tuple(neighbours)
+        if month and len(together) > 1:
+            label = Date.parse(month).display()
+            note = f"The order of these events within {label} is not established."
+            yield EventGroup(label=label, note=note, events=together)
+        else:
+            yield from together
+
+
+def month_alone(event: Event) -> str:
+    """The month an event's date stays within, where it is no day; else nothing."""
+    first, last = (event.date.earliest, event.date.latest) if event.date else (None, None)
+    within = first and last and first != last and (first.year, first.month) == (last.year, last.month)
+    return first.isoformat()[:7] if first and within else ""

@@ -1,0 +1,137 @@
+"""What a sentence leaves open, as a question in its own words."""
+
+import pytest
+from hypothesis import given
+from language import analysis, article
+from trees import articles
+
+from generator.analysis import attribution, cues
+from generator.analysis.phrases import STAND_IN
+from generator.analysis.syntax import Sentence
+
+ASKED = [
+    ("It is unclear whether the company will face charges.", "unknown", "Will the company face charges?"),
+    ("It was not clear how many ballots had been rejected.", "unknown", "How many ballots have been rejected?"),
+    ("No one knows how the fire started.", "unknown", "How did the fire start?"),
+    ("It remains to be seen whether the army will accept the result.", "unknown", "Will the army accept the result?"),
+    ("Whether the ceasefire will hold is unclear.", "unknown", "Will the ceasefire hold?"),
+    ("The cause of the sinking was not immediately known.", "unknown", "What is the cause of the sinking?"),
+    ("The future of the stadium is uncertain.", "unknown", "What is the future of the stadium?"),
+    ("The two sides have yet to agree on how to divide the water.", "unknown", "How will the two sides divide the water?"),
+    ("No group has claimed responsibility for the attack.", "unknown", "Who is responsible for the attack?"),
+    ("The ministry did not say when the work would resume.", "undisclosed", "When will the work resume?"),
+    ("Norvik did not say whether it would keep the plant open.", "undisclosed", "Will Norvik keep the plant open?"),
+    ("The company declined to say how many jobs would be cut.", "undisclosed", "How many jobs will be cut?"),
+    ("Police have not said what caused the crash.", "undisclosed", "What caused the crash?"),
+    ("Terms of the financing were not disclosed.", "undisclosed", "What are the terms of the financing?"),
+    ("The company's owner has not been named.", "undisclosed", "Who is the company's owner?"),
+    ("No new date has been set for the trial.", "undisclosed", "What is the new date for the trial?"),
+    ("Officials are working to determine how the virus entered the country.", "seeking",
+     "How did the virus enter the country?"),
+    ("The coast guard is investigating whether the crew ignored a warning.", "seeking",
+     "Did the crew ignore a warning?"),
+    ("The commission is considering holding a new vote.", "seeking", "Will the commission hold a new vote?"),
+    ("Norvik is in talks to sell its dairy business.", "seeking", "Will Norvik sell its dairy business?"),
+    ("The minister did not rule out calling an early election.", "seeking", "Will the minister call an early election?"),
+    ("Unless Congress approves the loan, the bank will close.", "condition", "Will Congress approve the loan?"),
+    ("Much depends on whether the president concedes defeat.", "condition", "Will the president concede defeat?"),
+    ("The court is expected to hear the appeal in June.", "future", "Will the court hear the appeal in June?"),
+    ("Officials fear that fuel could spread to the beaches.", "risk", "Could fuel spread to the beaches?"),
+    ("The mayor is accused of taking bribes from a builder.", "reported", "Did the mayor take bribes from a builder?"),
+    ("Prosecutors allege that Okafor accepted cash.", "reported", "Did Okafor accept cash?"),
+    ("Whether the bridge will reopen is for the council to decide.", "unknown", "Will the bridge reopen?"),
+    ("The harbour office has yet to say whether a tug caused the spill that killed the seals.", "undisclosed",
+     "Did a tug cause the spill that killed the seals?"),
+    ("Acme will cut 200 jobs but did not say where.", "undisclosed", "Where will Acme cut 200 jobs?"),
+    ("The company said it would close the mill, without saying when.", "undisclosed",
+     "When will the company close the mill?"),
+    ("Norvik could not put a figure on the cost of the repairs.", "undisclosed", "What is the cost of the repairs?"),
+    ("The amount of the settlement is confidential.", "undisclosed", "What is the amount of the settlement?"),
+    ("The board is divided over whether to suspend the dividend.", "unknown", "Will the board suspend the dividend?"),
+    ("Two deputies called on the agency to explain why it had not acted sooner.", "undisclosed",
+     "Why has the agency not acted sooner?"),
+    ("The clinic declined to say who had read the letter, or whether it was kept.", "undisclosed",
+     "Who has read the letter?"),
+    ("A vote on the bill is planned for 30 March.", "future", "What will be the outcome of the vote on the bill?"),
+    ("Detectives are looking into the death of a night guard.", "seeking",
+     "What will detectives find out about the death of a night guard?"),
+    ("The stolen painting has not been found.", "unknown", "Where is the stolen painting now?"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "group", "question"), ASKED)
+def test_a_question_in_the_words_of_the_source(text: str, group: str, question: str) -> None:
+    ((cue,),) = (passage.cues for passage in analysis(text).passages)
+    assert (cue.group, cue.question) == (group, question)
+
+
+def test_a_pronoun_that_opens_a_sentence_is_left_for_the_sentences_before() -> None:
+    ((cue,),) = (passage.cues for passage in analysis("She has not said whom she will back in May.").passages)
+    assert cue.pronoun == "she"
+    assert cue.question == f"Whom will {STAND_IN} back in May?"
+    assert STAND_IN not in cue.words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Whether the bridge will hold was settled on Friday.",
+        "The town council has not decided whether to pull it down.",
+        "No link between the cases has been found.",
+        "The decision on the bridge is a blow to the town.",
+    ],
+)
+def test_what_is_settled_or_has_nothing_to_stand_for_is_no_question(text: str) -> None:
+    assert [cue for passage in analysis(text).passages for cue in passage.cues] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "missing", "asks"),
+    [
+        ("The ministry did not say when the work would resume.", "When the work would resume.", "when"),
+        ("It is unclear whether the company will face charges.", "Whether the company will face charges.", "whether"),
+        ("It was not clear how many ballots were rejected.", "How many ballots were rejected.", "how many"),
+    ],
+)
+def test_what_is_missing_and_what_would_answer_it(text: str, missing: str, asks: str) -> None:
+    ((cue,),) = (passage.cues for passage in analysis(text).passages)
+    assert (cue.missing, cue.asks) == (missing, asks)
+
+
+def test_the_words_of_a_question_stand_in_its_span() -> None:
+    text = "Norvik AB, which makes trucks, did not say whether it would keep the plant in Osby open."
+    ((cue,),) = (passage.cues for passage in analysis(text).passages)
+    assert cue.question == "Will Norvik AB keep the plant in Osby open?"
+    span = article(text).text[cue.span.start : cue.span.end]
+    assert {"AB", "keep", "plant", "Osby", "open"} <= set(span.replace(",", " ").split())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Should the mayor resign, and when will he go?",
+        "It is unclear whether he will return.",
+        "I do not know whether we will win.",
+        "It is clear how many people were hurt.",
+        "The inquiry found how the virus entered the country.",
+        "The company declined to comment on the case.",
+        "The company said when the work would resume.",
+        "Acme was expected to close the plant.",
+        "The bridge closed in May.",
+    ],
+)
+def test_no_question_where_nothing_is_open_or_nothing_stands_alone(text: str) -> None:
+    assert [passage.cues for passage in analysis(text).passages] == [()]
+
+
+@given(articles())
+def test_any_trees_give_sound_cues(parsed: tuple[Sentence, ...]) -> None:
+    said = attribution.find(parsed, [()] * len(parsed))
+    for sentence, sayings in zip(parsed, said, strict=True):
+        found = cues.find(sentence, (), sayings)
+        assert [cue.span for cue in found] == sorted(cue.span for cue in found)
+        for cue in found:
+            assert sentence.span.contains(cue.span)
+            assert cue.question.endswith("?")
+            assert cue.question[0] == cue.question[0].upper()
+            assert cue.missing.endswith(".")

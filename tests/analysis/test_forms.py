@@ -1,0 +1,53 @@
+"""What kind of sentence a sentence is."""
+
+import pytest
+from language import sentence
+
+from generator.analysis.forms import Shape
+from generator.analysis.reference import Quoted
+from generator.model import Span
+
+
+def shape(text: str) -> Shape:
+    """The form of a sentence of which nothing is quoted."""
+    return Shape(sentence(text), Quoted())
+
+
+@pytest.mark.parametrize(
+    ("obstacle", "text"),
+    [
+        ("", "The council approved the new bridge on Monday."),
+        ("", "There were nine ships in the harbour on Monday."),
+        ("heading", "The council and the bridge"),
+        ("fragment", "The council approved the new bridge over the river on Monday but did not say when"),
+        ("fragment", "Karl Lind, right, with the mayor of Oslo in May."),
+        ("fragment", "CHECK YOUR BILL The council approved the new bridge."),
+        (
+            "fragment",
+            "Kaupunginvaltuusto hyväksyi maanantaina uuden sillan rakentamisen joen yli vastustuksesta huolimatta.",
+        ),
+        ("fragment", "Whether the council approved the new bridge on Monday."),
+        ("question", "Has the council approved the new bridge?"),
+        ("context", "Since then, the council has approved two bridges."),
+        ("context", "Nor did the council approve the second bridge."),
+        ("address", "Below is a list of the bridges on the river."),
+        ("address", "Look at the map for the way to the bridge."),
+    ],
+)
+def test_what_about_its_form_keeps_a_sentence_from_being_a_statement(obstacle: str, text: str) -> None:
+    assert shape(text).obstacle() == obstacle
+
+
+def test_a_sentence_that_is_all_quotation_has_no_speaker() -> None:
+    text = "The council approved the new bridge on Monday."
+    found = Shape(sentence(text), Quoted((Span(0, len(text)),)))
+    assert found.is_within()
+    assert not found.speaks()
+    assert found.obstacle() == "quotation"
+
+
+def test_the_verb_of_a_sentence_is_finite_and_has_its_subject() -> None:
+    root = shape("After the flood, the council approved the new bridge.").root
+    assert root is not None
+    assert root.text == "approved"
+    assert shape("The bridge over the river in the north.").root is None

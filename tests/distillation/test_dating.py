@@ -1,0 +1,107 @@
+"""What is known of a publication date: what the article states, or the bound that its text sets."""
+
+from dataclasses import replace
+
+import pytest
+from language import analysis
+
+from generator.distillation.dating import bound, date
+from generator.model import Known
+
+DAYS = ("2018-05-03", "2019-05-03")
+REST = "The old road bridge over the river was closed after engineers found deep cracks in two of its main piers.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "note"),
+    [
+        ("The bridge opened in 2008 and was closed on 6 January 2023.", "6 January 2023", "6 January 2023"),
+        ("The bridge was closed on 6 January 2023 after it opened in 2008.", "6 January 2023", "6 January 2023"),
+        ("The bridge was repaired in March 2019.", "March 2019", "March 2019"),
+        ("The bridge has carried no trains since 2008.", "2008", "2008"),
+        ("The bridge opened in 2019. It was repaired in early January 2019.", "early January 2019", "January 2019"),
+        ("The bridge opened in 2008 and will be rebuilt by 1 May 2030.", "2008", "2008"),
+        ("The bridge opened in 2008. The city plans to rebuild it in 2030.", "2008", "2008"),
+    ],
+)
+def test_an_undated_article_is_not_older_than_what_it_reports(text: str, words: str, note: str) -> None:
+    known = Known(None, "unknown", (words,), f"undated; not before {note}, which it names")
+    assert date(analysis(f"{text} {REST}")) == known
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge was closed on Monday.",
+        "The bridge was closed on 6 January.",
+        "The bridge will be rebuilt by 1 May 2030.",
+        "The bridge was closed before 2008.",
+        "The bridge was closed.",
+    ],
+)
+def test_where_nothing_past_is_fully_dated_nothing_is_said(text: str) -> None:
+    assert date(analysis(f"{text} {REST}")) == Known()
+
+
+def test_what_is_known_stays() -> None:
+    read = analysis(f"March 5, 2019\n\nThe bridge was closed on 6 January 2023. {REST}")
+    assert date(read).value == "2019-03-05"
+    told = Known(None, "unknown", (), "the archive has lost it")
+    assert date(replace(read, article=replace(read.article, published=told))) == told
+
+
+def meant(text: str, published: str = "") -> list[str | None]:
+    """What the time expressions of an article mean."""
+    one = analysis(text)
+    one = replace(one, article=replace(one.article, published=Known(published or None)))
+    return [found.date.text if found.date else None for sentence in bound(one) for found in sentence]
+
+
+PICTURE = "The town hall of Porto, seen on November 8, 2017. (Photo by Ann Lee/Agency Images via Getty Images)"
+
+
+def test_the_date_of_a_picture_bounds_that_of_its_article() -> None:
+    one = analysis(f"{REST}\n{PICTURE}\n\nThe bridge opened in 2008. {REST}")
+    assert one.article.furniture
+    assert date(one).note == "undated; not before 8 November 2017, the date of a picture"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The mill burned on 17 November 2018. He was arrested on 29 November.", ["2018-11-17", "2018-11-29?"]),
+        ("The jury met on 3 January 2019. He had been arrested on 29 November.", ["2019-01-03", None]),
+        ("The jury met on 28 June 2019. The judge will pass sentence on 19 July.", ["2019-06-28", "2019-07-19?"]),
+        ("The mill burned on 17 November 2018. He was arrested on Tuesday.", ["2018-11-17", None]),
+        ("The mill burned on 17 November 2018. He was arrested on 29 May.", ["2018-11-17", None]),
+        ("The mill burned on 17 November 2018. He was arrested on 29 January.", ["2018-11-17", None]),
+        ("The mill burned on 3 May 2018. The port burned on 3 May 2019. It rained on 9 May.", [*DAYS, "2019-05-09?"]),
+        ("The mill burned on 3 May 2018. It was sold in 2021. It rained on 9 May.", ["2018-05-03", "2021", None]),
+        ("The mill burned in 2018. He was arrested on 29 May.", ["2018", None]),
+        ("The mill burned on 30 February 2018. He was arrested on 29 March.", [None, None]),
+        ("The mill burned on 1 January 0001. He was arrested on 29 February.", [None, None]),
+    ],
+)
+def test_a_day_near_a_full_date_is_perhaps_of_its_year(text: str, values: list[str | None]) -> None:
+    assert meant(text) == values
+
+
+def test_a_day_is_perhaps_of_the_year_of_a_picture_taken_soon_after_it() -> None:
+    before = "The firm filed a complaint on September 27th."
+    after = "The firm filed a complaint on December 7th."
+    assert meant(f"{REST}\n{PICTURE}\n\n{before} {REST}") == ["2017-09-27?"]
+    assert meant(f"{REST}\n{PICTURE}\n\n{after} {REST}") == [None]
+
+
+def test_a_year_that_is_guessed_has_its_reason() -> None:
+    one = analysis("The mill burned on 17 November 2018. He was arrested on 29 November.")
+    found = bound(one)[1][0]
+    assert found.basis == "inferred"
+    assert found.reason == "“29 November”, taken to be of 2018: the article names 17 November 2018."
+
+
+def test_in_a_dated_article_nothing_is_guessed() -> None:
+    assert meant("The mill burned on 17 November 2018. He was arrested on 29 November.", "2020-03-01") == [
+        "2018-11-17",
+        "2019-11-29",
+    ]

@@ -1,0 +1,253 @@
+import pytest
+from stories import COMPANY, ELECTION, EPIDEMIC, FLOOD, PRIMARIES, TRIAL, WAR, topic, values
+
+from generator.distillation import figures
+from generator.model import Difference
+
+
+def found(story: tuple[tuple[str, str], ...], dated: bool = True) -> list[Difference]:
+    return [difference for _, difference in figures.find(topic(story, dated))]
+
+
+def one(story: tuple[tuple[str, str], ...], dated: bool = True) -> Difference:
+    (difference,) = found(story, dated)
+    return difference
+
+
+def reports(*sentences: str, day: str = "2024-05-01") -> tuple[tuple[str, str], ...]:
+    return tuple((day, text) for text in sentences)
+
+
+def test_a_toll_that_rises_is_a_development_in_the_order_of_time() -> None:
+    difference = one(FLOOD)
+    assert difference.kind == "development"
+    assert difference.question == "How many people died in Valdoria?"
+    assert values(difference) == ["“at least 23 people”", "“41”", "“56 people dead”"]
+    assert difference.reading == "Later articles give higher figures."
+
+
+def test_two_figures_of_one_day_are_a_disagreement() -> None:
+    difference = one(
+        reports(
+            "Police said on Tuesday that 12 dock workers were injured when a crane collapsed in Porto Velho.",
+            "The union said 14 dock workers were injured on Tuesday when the crane collapsed in Porto Velho.",
+        )
+    )
+    assert difference.kind == "disagreement"
+    assert difference.question == "How many dock workers were injured?"
+    assert values(difference) == ["“12 dock workers”", "“14 dock workers”"]
+    assert [position.evidence[0].attributed_to for position in difference.positions] == ["Police", "The union"]
+
+
+def test_rounded_figures_are_a_spread() -> None:
+    difference = one(
+        reports(
+            "Thieves copied more than 200,000 card numbers from the bank, the police said.",
+            "The bank said 209,000 card numbers were copied by the thieves.",
+        )
+    )
+    assert difference.kind == "spread"
+    assert difference.reading == "Compatible as rounded figures."
+
+
+def test_above_and_below_one_figure_is_a_spread() -> None:
+    difference = one(
+        reports(
+            "The government sent nearly 3,000 soldiers to the border.",
+            "More than 3,000 soldiers are deployed at the border.",
+        )
+    )
+    assert difference.kind == "spread"
+    assert values(difference) == ["“nearly 3,000 soldiers”", "“More than 3,000 soldiers”"]
+
+
+def test_an_article_may_revise_its_own_figure() -> None:
+    difference = one(
+        reports(
+            "While the bank previously said up to 100,000 Canadian customers may have been affected, "
+            "it said on Monday that only about 8,000 Canadian customers were affected."
+        ),
+        dated=False,
+    )
+    assert difference.kind == "development"
+    assert values(difference) == ["“up to 100,000 Canadian customers”", "“about 8,000 Canadian customers”"]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        # different places
+        (
+            "The earthquake killed 4,500 people in Peru, officials said.",
+            "The earthquake killed 800 people in Chile, officials said.",
+        ),
+        # a part and the whole
+        (
+            "The earthquake killed 5,300 people. In Peru alone 4,500 people died in the earthquake.",
+            "Officials in Peru said the earthquake had killed 4,500 people there.",
+        ),
+        # different things
+        ("The bank closed 40 branches in the city.", "The bank closed 55 accounts in the city."),
+        # different companies
+        ("Alpha Steel cut 400 jobs in the city.", "Beta Glass cut 450 jobs in the city."),
+        ("Orbis Motors sold 410,000 cars last year.", "Zeta Cars sold 400,000 cars last year."),
+        # a part of those counted
+        (
+            "Twelve people were injured when the crane collapsed in the harbour.",
+            "Three children were injured when the crane collapsed in the harbour.",
+        ),
+        # an increment
+        (
+            "The flood killed 12 people in the valley on Sunday.",
+            "The flood killed another 5 people in the valley on Sunday.",
+        ),
+        # another year
+        (
+            "In 2021, 120 people died in floods in the valley.",
+            "In 2022, 90 people died in floods in the valley.",
+        ),
+        # what may come
+        (
+            "The flood killed 12 people in the valley on Sunday.",
+            "The flood in the valley could kill 50 people, experts expect on Sunday.",
+        ),
+        # no difference
+        (
+            "The crane injured 12 dock workers in the harbour.",
+            "Twelve dock workers were injured by the crane in the harbour.",
+        ),
+    ],
+)
+def test_what_counts_something_else_does_not_differ(sentences: tuple[str, ...]) -> None:
+    assert found(reports(*sentences)) == []
+
+
+def test_attacks_on_different_places_are_different_events() -> None:
+    assert found(WAR) == []
+
+
+def test_seats_belong_to_their_party() -> None:
+    seats = [difference for difference in found(ELECTION) if "seats" in difference.question]
+    assert [difference.question for difference in seats] == ["How many seats did the Liberal Party win?"]
+    assert sorted(values(seats[0])) == ["“112 seats”", "“115 seats”", "“118 seats”"]
+
+
+def test_the_turnout_of_one_day_differs() -> None:
+    shares = [difference for difference in found(ELECTION) if difference.question == "What is the turnout?"]
+    assert [values(difference) for difference in shares] == [["“61 percent”", "“63 percent”"]]
+    assert shares[0].kind == "disagreement"
+
+
+def test_a_sentence_is_one_mans() -> None:
+    difference = one(TRIAL)
+    assert difference.question == "How long is the prison sentence?"
+    assert difference.kind == "disagreement"
+    assert values(difference) == ["“seven years”", "“nine years”"]
+
+
+def test_jobs_are_one_companys() -> None:
+    difference = one(COMPANY)
+    assert difference.question == "How many jobs will Orbis Motors cut?"
+    assert values(difference) == ["“2,000 jobs”", "“2,400 jobs”", "“3,100 jobs”"]
+
+
+def test_copies_are_named_as_one_report() -> None:
+    report = (
+        "Police said on Tuesday that 12 dock workers were injured when a crane collapsed in Porto Velho. "
+        "The director of the harbour said the terminal would stay shut until the end of the week."
+    )
+    difference = one(reports(report, report, report.replace("12", "14")))
+    assert "printed more than once" in difference.positions[0].note
+    assert [evidence.article for evidence in difference.positions[0].evidence] == ["0", "1"]
+
+
+def test_a_long_series_shows_its_ends() -> None:
+    tolls = [
+        (f"2024-05-{day:02}", f"The death toll from the floods in the valley rose to {day * 11}.")
+        for day in range(1, 11)
+    ]
+    difference = one(tuple(tolls))
+    assert len(difference.positions) == figures.SHOWN
+    assert values(difference)[0] == "“11”"
+    assert values(difference)[-1] == "“110”"
+
+
+def test_a_running_count_belongs_to_its_country() -> None:
+    assert {difference.question: values(difference) for difference in found(EPIDEMIC)} == {
+        "How many people died in Italy?": ["“4,825”", "“5,476”"],
+        "How many people died in Spain?": ["“1,002 people”", "“1,326 people”"],
+    }
+
+
+def test_votes_of_different_elections_do_not_differ() -> None:
+    differences = found(PRIMARIES)
+    assert [values(difference) for difference in differences] == [
+        ["“55 delegates”", "“91 delegates”", "“206 delegates”"]
+    ]
+    assert differences[0].kind == "development"
+
+
+def test_a_rounded_figure_counts_for_the_exact_one() -> None:
+    difference = one(
+        (
+            ("2024-05-01", "The breach affected 143 million customers of the bank, the bank said."),
+            ("2024-05-09", "The bank said the breach affected 145.5 million customers, more than it had thought."),
+            ("2024-05-12", "The breach at the bank affected roughly 145 million customers."),
+        )
+    )
+    assert values(difference) == ["“143 million customers”", "“145.5 million customers”"]
+    assert [evidence.article for evidence in difference.positions[1].evidence] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "question", "kind", "told"),
+    [
+        (
+            "A fund set up in his name has raised £61,000.",
+            "The fund that bears his name has raised more than £90,000.",
+            "How much did the fund raise?",
+            "development",
+            ["“£61,000”", "“more than £90,000”"],
+        ),
+        (
+            "Insurers put the damage at about £3 million.",
+            "The fire did damage of £2.93m, the court was told.",
+            "How much is the damage?",
+            "spread",
+            ["“£2.93m”", "“about £3 million”"],
+        ),
+        (
+            "First results gave the candidate Ada Lund a lead of 311 votes.",
+            "Ada Lund is the winner, by 274 votes. The candidate Ada Lund won by 274 votes.",
+            "How large was the lead, in votes?",
+            "development",
+            ["“311 votes”", "“274 votes”"],
+        ),
+        (
+            "The mountain, at 7,214 metres, is the highest of the land.",
+            "A survey made the mountain 7,208 metres high.",
+            "Which length is right, “7,208 metres” or “7,214 metres”?",
+            "disagreement",
+            ["“7,208 metres”", "“7,214 metres”"],
+        ),
+        (
+            "A flood hit Brell on Saturday. About 400 houses were damaged.",
+            "The flood of Brell is over. More than 600 houses were damaged, the mayor said.",
+            "How many houses were damaged?",
+            "development",
+            ["“About 400 houses”", "“More than 600 houses”"],
+        ),
+    ],
+)
+def test_one_thing_measured_twice(first: str, second: str, question: str, kind: str, told: list[str]) -> None:
+    difference = one((("2024-05-01", first), ("2024-05-03", second)))
+    assert (difference.question, difference.kind, values(difference)) == (question, kind, told)
+
+
+def test_a_share_measured_weeks_later_is_another() -> None:
+    assert not found(
+        (
+            ("2024-05-01", "Turnout in the vote was 64 percent, the board said."),
+            ("2024-05-22", "Turnout in the vote was 68 percent, the board said."),
+        )
+    )

@@ -1,0 +1,133 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from stories import topic, values
+
+from generator.distillation import rebuttals
+from generator.model import Difference
+
+
+def found(*texts: str) -> dict[str, Difference]:
+    story = tuple(("2024-03-04", text) for text in texts)
+    return {difference.question: difference for _, difference in rebuttals.find(topic(story))}
+
+
+def test_a_claim_denied_in_the_next_sentence() -> None:
+    ((question, difference),) = found(
+        "Union leader Petra Lindh said managers had threatened drivers with dismissal. The company denied that."
+    ).items()
+    assert question == "Did managers threaten drivers with dismissal?"
+    assert difference.kind == "disagreement"
+    assert values(difference) == ["“managers had threatened drivers with dismissal”", "“The company denied that”"]
+
+
+def test_what_the_denial_goes_on_with_is_its_evidence() -> None:
+    (difference,) = found(
+        "Union leader Petra Lindh said managers had threatened drivers with dismissal. The company denied that. "
+        "“No driver was threatened,” said its director, Karl Berg."
+    ).values()
+    assert values(difference)[1] == "“No driver was threatened”"
+    assert [evidence.quote for evidence in difference.positions[1].evidence] == [
+        "The company denied that.",
+        "“No driver was threatened,” said its director, Karl Berg.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "The ministry called that “a lie”.",
+        "The ministry said that was not true.",
+        "The ministry disputes this.",
+        "The ministry dismissed the allegation.",
+        "The ministry said it never closed any school.",
+        "“That’s nonsense,” said Minister Jan Bos.",
+    ],
+)
+def test_the_ways_to_reject(answer: str) -> None:
+    assert list(found(f"Teacher Ada Lund said the ministry had closed the school. {answer}")) == [
+        "Did the ministry close the school?"
+    ]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "The ministry declined to comment.",
+        "The ministry confirmed that.",
+        "The ministry denied a permit to the circus.",
+        "It was not the best of days, she said.",
+        "The ministry said it would open a new one.",
+    ],
+)
+def test_what_rejects_nothing(after: str) -> None:
+    assert not found(f"Teacher Ada Lund said the ministry had closed the school. {after}")
+
+
+def test_a_refusal_is_no_claim() -> None:
+    assert not found("The port declined to comment. The ministry denied that.")
+
+
+def test_the_claim_that_shares_most_words() -> None:
+    (difference,) = found(
+        "Engineer Ole Dahl said the pump was last repaired in 2019. The mayor was angry. "
+        "“That’s rubbish. The pump was repaired in May,” she said."
+    ).values()
+    assert difference.question == "Was the pump last repaired in 2019?"
+    assert values(difference)[1] == "“The pump was repaired in May”"
+
+
+def test_both_cannot_be_true() -> None:
+    (difference,) = found(
+        "Nurse Ida Vik says the clinic was closed on Sunday. The county says the clinic was open all week. "
+        "Both can’t be true."
+    ).values()
+    assert len(difference.positions) == 2
+    assert difference.reading == "The article itself says that both cannot be true."
+
+
+def test_two_who_maintain_different_things() -> None:
+    (question,) = found("Mr Holm maintained that the boat left the harbour. Ms Berg stated that the boat sank.")
+    assert question == "Did the boat leave the harbour?"
+
+
+def test_who_is_meant_by_it() -> None:
+    (question,) = found("The family sued the port, saying it ignored a warning from a diver. The port denies that.")
+    assert question == "Did the port ignore a warning from a diver?"
+    (question,) = found("The port said it had ignored no warning from a diver. The union disputes that.")
+    assert "union ignore" not in question
+
+
+WORDS = st.sampled_from(
+    [
+        "denies",
+        "that",
+        "this",
+        "“",
+        "”",
+        ",",
+        ".",
+        "The",
+        "company",
+        "said",
+        "it",
+        "never",
+        "none",
+        "no",
+        "both",
+        "can’t",
+        "be",
+        "true",
+        "calls",
+        "fiction",
+        "he",
+        "says",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, max_size=40).map(" ".join))
+def test_odd_text_raises_nothing(text: str) -> None:
+    for difference in found(f"Ann Berg said the port was closed. {text}").values():
+        assert difference.question.endswith("?")
