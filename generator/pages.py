@@ -28,6 +28,8 @@ from generator.sourcepage import SourceView
 from generator.views import BackLink, BriefView, Target
 
 Outlet = Literal["html", "md"]
+_MOST_MARKS = 100
+"""Events of a site that one picture shows; of more, nobody would find one."""
 _BODY = "<!-- body -->\n"
 """Stands in a template where a page's own heading ends."""
 _ID = re.compile(r'\sid="([^"<>\s]+)"')  # not an attribute whose text ends in ‘ id=’
@@ -116,7 +118,7 @@ def build(corpus: Corpus, look: Look, cache: Cache, sources: Sequence[SourceView
         renderer.page(addresses.HOME, "Briefs", "home", seen, **site, topics=topics),
         renderer.page(addresses.SOURCES, "Sources", "sources", seen, **site),
         renderer.page(addresses.ACTORS, "Actors", "actors", seen, **site),
-        renderer.page(addresses.TIMELINE, "Timeline", "timeline", seen, **site, events=_events(briefs)),
+        renderer.page(addresses.TIMELINE, "Timeline", "timeline", seen, **site, **_timeline(briefs)),
         renderer.page(addresses.QUESTIONS, "Open questions", "questions", seen, **site, questions=_questions(briefs)),
         renderer.page(addresses.TOPICS, "Topics", "topics", seen, **site, topics=topics),
     ]
@@ -197,6 +199,21 @@ def _by_date(article: Article, place: int) -> tuple[object, ...]:
     return (article.date is None, *(article.date.sort_key if article.date else ()), place, article.id)
 
 
+def _timeline(briefs: Sequence[BriefView]) -> dict[str, Any]:
+    """What the timeline of the site shows: the events, and their picture while it can be taken in."""
+    events = _events(briefs)
+    dated = [(entry["told"][0], entry["event"].date) for entry in events if entry["event"].date]
+
+    def time_span(to: Callable[[Target], Markup]) -> pictures.Picture | None:
+        marks = [
+            pictures.Mark(str(to(view.at(event))), date, event.text, event.date_basis == "inferred")
+            for (view, event), date in dated[: _MOST_MARKS + 1]
+        ]
+        return pictures.time_span(marks, len(events) - len(dated)) if len(marks) <= _MOST_MARKS else None
+
+    return {"events": events, "time_span": time_span}
+
+
 def _time_span(view: BriefView) -> pictures.Picture | None:
     """The picture of a brief's events, each of which leads to the event on the same page."""
     dated = [(event, event.date) for event in view.brief.events() if event.date]
@@ -206,7 +223,7 @@ def _time_span(view: BriefView) -> pictures.Picture | None:
     )
 
 
-def _events(briefs: Sequence[BriefView]) -> list[dict[str, object]]:
+def _events(briefs: Sequence[BriefView]) -> list[dict[str, Any]]:
     """Every event once, in the order of dates; undated ones last.
 
     Briefs tell one event when they give it the same id and date and quote the same article: it is shown in the first

@@ -90,7 +90,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.write_floors:
         raised = raise_floors(floors, figures, options.lower)
         options.floors.write_text(json.dumps(raised, indent=1, sort_keys=True) + "\n", "utf-8")
-        floors = raised
+        floors = read_floors(options.floors)
         if options.floors == FLOORS:
             README.write_text(shown(README.read_text("utf-8"), floors), "utf-8")
     below = list(breaches(figures, floors))

@@ -202,3 +202,16 @@ def test_of_much_company_the_most_frequent_is_shown(bridge: Project) -> None:
     assert [" ".join(row.text.split()) for row in listed.inside][:2] == ["PersonB 9 claims", "PersonC 8 claims"]
     assert len(listed.inside) == 8
     assert "1 more actor, each in 2 claims or fewer." in words(page)
+
+
+def test_a_site_with_too_many_events_draws_none_of_them(bridge: Project) -> None:
+    def events(count: int) -> str:
+        event = "{{date: 20{:02}-0{}, claim: Event {}., id: e{}, allow: {{date: seen, number: seen}}, evidence: [{{article: bare, quote: A barge waited.}}]}}"
+        return "".join(f"  - {event.format(n % 100, n // 20 + 1, n, n)}\n" for n in range(count))
+
+    for count, pictures in ((100, 1), (101, 0)):
+        bridge.write("briefs/bridge.yml", f"title: Many\narticles: [bare]\ntimeline:\n{events(count)}")
+        pages = read(bridge)
+        assert len(pages["timeline.md"].all("figure", "span")) == pictures
+        assert len(pages["briefs/bridge.md"].all("figure", "span")) == 1
+    assert f"{count} events from " in words(pages["briefs/bridge.md"])
