@@ -104,6 +104,7 @@ def document(
                 "kind": a.kind,
                 "group": a.group or None,
                 "aliases": list(a.aliases),
+                "named": a.named,
                 "roles": claims(a.roles),
             }
             for a in brief.actors

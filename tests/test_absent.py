@@ -188,6 +188,13 @@ def test_who_is_named_together(bridge: Project) -> None:
     assert bars == ["100%", "50%", "50%"]
 
 
+def test_an_export_says_it_too(bridge: Project) -> None:
+    bridge.write("briefs/company.yml", COMPANY)
+    pages = {page.uri: page.content for page in site.build(bridge.settings(), "md").pages}
+    assert "\n## Named together with\n\n- [Bo](bo.md), in 2 claims\n" in pages["actors/ada-lind.md"]
+    assert "Not named in any source." in pages["actors/the-guard-at-the-gate.md"]
+
+
 def test_of_much_company_the_most_frequent_is_shown(bridge: Project) -> None:
     names = [f"Person{letter}" for letter in "ABCDEFGHIJ"]
     claims = "".join(

@@ -39,6 +39,8 @@ LONGEST: Final = 5_000
 """Characters that are parsed at once; a paragraph that is longer is cut, at a sentence's end where there is one."""
 _UNPARSED: Final = re.compile(r"[\s\ud800-\udfff]")
 """Characters the parser sees as spaces: line ends among them, and halves of characters, which it refuses."""
+_COLUMNS: Final = ("LENGTH", "SPACY", "LEMMA", "POS", "TAG", "DEP", "HEAD")
+"""What is kept of each word; where it starts follows from the lengths."""
 COMPONENTS: Final = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner")
 
 
@@ -175,18 +177,17 @@ def _cut(text: str, start: int, end: int) -> int:
 
 def _columns(doc: Any) -> list[Any]:
     """A parse as lists of JSON: a table of strings, each word's numbers, entities, and where sentences begin."""
-    strings: dict[str, int] = {}
-
-    def number(text: str) -> int:
-        return strings.setdefault(text, len(strings))
-
+    strings: dict[int, int] = {0: 0}
     words: list[int] = []
-    for token in doc:
-        texts = (token.lemma_, token.pos_, token.tag_, token.dep_)
-        words += [token.idx, len(token.text), *map(number, texts), token.head.i - token.i]
+    start = 0
+    # One array instead of a million attributes. Heads are signed, in an array that is not.
+    for length, space, *labels, head in doc.to_array(_COLUMNS).astype("int64").tolist():
+        words += [start, length, *[strings.setdefault(label, len(strings)) for label in labels], head]
+        start += length + space
+    table = [doc.vocab.strings[key % 2**64] for key in strings]
     entities = [[entity.start, entity.end, entity.label_] for entity in doc.ents]
     starts = [sentence.start for sentence in doc.sents]
-    return [list(strings), words, entities, starts]
+    return [table, words, entities, starts]
 
 
 def _sentences(article: Article, parsed: Any) -> tuple[Sentence, ...]:
