@@ -168,6 +168,8 @@ def draft_command(
         made = drafts.draft(articles, drafts.address_of(name), title, find_model(model), cache, _watch(articles, quiet))
     except InputError as error:
         raise click.ClickException(str(error)) from None
+    if not any(made.brief.claims()):
+        click.echo("warning: nothing in these articles can stand in a brief; every sentence is left out", err=True)
     text = _file_of(made, articles) if form == "yaml" else _document_of(made)
     if output is None:
         click.echo(text.encode(), nl=False)  # as bytes, so that no locale changes them

@@ -371,3 +371,14 @@ def test_drafts_are_counted_and_fail_nothing(project: Project, one_claim_each: N
         assert result.output.startswith("6 articles, 2 briefs, ")
     record = json.loads(project.path("briefs/.permalinks.json").read_text("utf-8"))
     assert list(record) == ["ferry"]
+
+
+def test_what_is_no_news_gives_no_claim_and_says_so(tmp_path: Path) -> None:
+    (tmp_path / "poem.txt").write_text("And rain fell upon the meadow in the morning.\nThe meadow slept.\n")
+    (tmp_path / "recipe.txt").write_text("Beat two eggs. Add 200 g of flour and bake for 30 minutes.\n")
+    result = draft(tmp_path, "--format", "json", "--no-cache")
+    assert result.exit_code == 0
+    assert "nothing in these articles can stand in a brief" in result.stderr
+    made = json.loads(result.stdout)
+    assert not any(made[part] for part in ("bottom_line", "background", "timeline", "actors", "differences"))
+    assert len(made["unused"]) == 4

@@ -88,8 +88,10 @@ def bottom_line(
     """Four or five claims that tell a reader what matters most, a few more for many articles.
 
     First what came last, then what is most central and what adds most to it, in the order of time, a dispute
-    where there is one, and what comes next.
+    where there is one, and what comes next. What names nobody is no news: where there are no actors, nothing is told.
     """
+    if not topic.cast.members:
+        return ()
     standing = Standing(topic, differences)
     start = beginning(topic, timeline)
     history = {} if start is None else standing.before(start, BEFORE)
@@ -122,6 +124,8 @@ def _is_next(one: Candidate) -> bool:
 
 def background(topic: Topic, timeline: Sequence[Event | EventGroup], told: Sequence[Claim]) -> tuple[Section, ...]:
     """What one has to know to understand the events: states and what came before; nothing that is told already."""
+    if not topic.cast.members:
+        return ()
     used = _cited([*told, *(event for entry in timeline for event in _events(entry))])
     known = Known(content(passage) for _, passage in _resting(topic, used))
     start = beginning(topic, timeline)
