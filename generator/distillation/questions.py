@@ -19,6 +19,8 @@ from generator.distillation.answers import DATED, Candidate, Corpus, stem, stems
 from generator.distillation.topic import Topic
 from generator.model import Claim, Evidence, Question, QuestionStatus
 
+UNANSWERED: Final = "An answer; no article gives one."
+"""What is missing of a question that nothing answers: to say it over in other words would add nothing."""
 _WEIGHTS: Final[dict[Group, float]] = {
     "undisclosed": 1.0,
     "unknown": 1.0,
@@ -254,6 +256,6 @@ def _question(one: Candidate, found: Sequence[Evidence], full: bool) -> Question
         text=one.cue.question,
         status=status,
         known=(one.known,),
-        missing=one.cue.missing,
+        missing=one.cue.missing if found else UNANSWERED,
         answered_by=tuple(found),
     )
