@@ -23,7 +23,7 @@ from generator.draft import Draft
 from generator.errors import InputError, Problem
 from generator.model import Article
 from generator.pages import Corpus
-from generator.sources import read_sources
+from generator.sources import misplaced, read_sources
 
 if TYPE_CHECKING:  # takes a while to load
     from generator.analysis.passages import Analysis
@@ -172,7 +172,12 @@ def draft_command(
         click.echo("warning: nothing in these articles can stand in a brief; every sentence is left out", err=True)
     text = _file_of(made, articles) if form == "yaml" else _document_of(made)
     if output is None:
-        click.echo(text.encode(), nl=False)  # as bytes, so that no locale changes them
+        try:
+            click.echo(text.encode(), nl=False)  # as bytes, so that no locale changes them
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise click.ClickException(f"cannot be printed: {error.strerror}") from None
     else:
         _write_new(output, text)
         claims = sum(1 for _ in made.brief.claims())
@@ -216,6 +221,7 @@ def _articles_in(folder: Path, project: site.Settings | None) -> list[Article]:
     shown = project.shown(path) if inside and project else str(folder)
     found, problems = read_folder(path, shown)
     found, more = read_sources(path / site.SOURCES_FILE, f"{shown}/{site.SOURCES_FILE}", found)
+    problems += misplaced(path, shown, site.SOURCES_FILE)
     problems = [problem for problem in problems if problem.file.startswith(f"{shown}/{inside}")] + more
     found = [article for article in found if article.file.startswith(f"{inside}/".lstrip("/"))]
     articles = list(filter(writing.can_be_named, found))

@@ -15,7 +15,7 @@ from generator.errors import InputError, Problem
 from generator.memory import Memory
 from generator.model import Article, Brief
 from generator.pages import Corpus, Look, Page
-from generator.sources import read_sources
+from generator.sources import misplaced, read_sources
 from generator.views import BriefView
 
 MARKER = "<!-- briefing -->"
@@ -80,7 +80,7 @@ def read(settings: Settings) -> tuple[Corpus, list[Problem]]:
         problems += more
         if brief:
             briefs.append(brief)
-    problems += _not_read(settings)
+    problems += misplaced(settings.seeds, settings.shown(settings.seeds), SOURCES_FILE) + _not_read(settings)
     problems += [p for p in checks.check(briefs, by_id) if not _follows(p, problems)]
     problems += _permalinks(settings, briefs)
     broken = {p.file for p in problems if p.severity == "error"}

@@ -69,6 +69,13 @@ def read_sources(
     return described, problems
 
 
+def misplaced(folder: Path, shown_as: str, name: str) -> list[Problem]:
+    """A doubt about each file of this name in a sub-folder, where nobody reads it."""
+    told = f"is not read: what is known of the articles in sub-folders stands in {shown_as}/{name} too"
+    found = sorted(path.relative_to(folder).as_posix() for path in folder.rglob(name) if path.parent != folder)
+    return [Problem(f"{shown_as}/{path}", 0, "", told, "not-read", "warning") for path in found]
+
+
 def _supplied(fields: Fields) -> Supplied:
     return Supplied(
         title=_known(fields, "title"),

@@ -382,3 +382,20 @@ def test_what_is_no_news_gives_no_claim_and_says_so(tmp_path: Path) -> None:
     made = json.loads(result.stdout)
     assert not any(made[part] for part in ("bottom_line", "background", "timeline", "actors", "differences"))
     assert len(made["unused"]) == 4
+
+
+def test_sources_in_a_sub_folder_of_the_seeds_are_told(project: Project) -> None:
+    project.write("seeds/strike/sources.yml", "one:\n  published: 2025-03-04\n")
+    result = CliRunner().invoke(main, ["check", "--config-file", str(project.path("mkdocs.yml"))])
+    assert "seeds/strike/sources.yml: is not read" in result.output
+    assert "seeds/sources.yml" in result.output
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="has no device that is full")
+def test_a_draft_that_cannot_be_printed_is_told(strike: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "generator", "draft", str(strike), "--no-cache", "-q"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "cannot be printed" in done.stderr

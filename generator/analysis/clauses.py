@@ -14,6 +14,8 @@ SUBJECTS = ("nsubj", "nsubjpass")
 RELATIVE = frozenset(("which", "who"))
 OWN = frozenset(("its", "their", "his", "her", "it", "they", "itself", "themselves"))
 """Pronouns that point back to a noun of the clause itself, as a rule, where one stands before them."""
+JOINS = frozenset(("because", "if", "unless", "until", "although", "though", "whether", "so", "than"))
+"""Words that may join what follows to another verb than the clause's own."""
 BREAKS = frozenset('()[]"“”')
 FEWEST = 5
 """Fewer words than this are no statement."""
@@ -29,6 +31,11 @@ def cut(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
     return subordinate(sentence, verb, subject) if verb.dep in ("advcl", "relcl") else ()
 
 
+def reported(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb stands in what somebody says: cut out of it, it would be said by nobody."""
+    return any(token.dep == "ccomp" for token in (verb, *sentence.above(verb)))
+
+
 def finite(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb, or its first auxiliary, is finite."""
     helpers = [child for child in sentence.below(verb) if child.dep in ("aux", "auxpass")]
@@ -42,6 +49,8 @@ def subordinate(sentence: Sentence, verb: Token, subject: Token) -> tuple[Span, 
         return ()
     words = words[1:]
     if len(words) < FEWEST or not unbroken(words) or words[0].i > subject.i or points_outside(words):
+        return ()
+    if reported(sentence, verb) or any(token.lower in JOINS for token in words):
         return ()
     return (sentence.cover(words),)
 

@@ -114,13 +114,24 @@ class Parser:
         articles = iter(articles)
         while group := list(islice(articles, BATCH)):
             names = [self._name(article) for article in group]
-            found = [self.cache.find("parse", name) for name in names]
+            found = [self._kept(article, name) for article, name in zip(group, names, strict=True)]
             fresh = self._parsed([article for article, kept in zip(group, found, strict=True) if kept is None])
             for article, name, kept in zip(group, names, found, strict=True):
                 if kept is None:
-                    kept = next(fresh)
-                    self.cache.keep("parse", name, kept)
-                yield article, _sentences(article, kept)
+                    made = next(fresh)
+                    self.cache.keep("parse", name, made)
+                    kept = _sentences(article, made)
+                yield article, kept
+
+    def _kept(self, article: Article, name: str) -> tuple[Sentence, ...] | None:
+        """The sentences of an article from the cache; None where it has none, or something else of that name."""
+        kept = self.cache.find("parse", name)
+        if not isinstance(kept, list) or len(kept) != sum(1 for _ in _stretches(article)):
+            return None
+        try:
+            return _sentences(article, kept)
+        except (ValueError, TypeError, IndexError, KeyError, AttributeError):
+            return None
 
     def _name(self, article: Article) -> str:
         paragraphs = [(p.span.start, p.span.end) for p in article.paragraphs if not p.furniture]

@@ -104,3 +104,14 @@ def test_what_is_cut_is_the_sentence_s_own_words_in_order(texts: list[str]) -> N
             assert all(found.span.contains(span) for span in spans)
             assert list(spans) == sorted(spans)
             assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Helen Okafor said the figure fell since Adam Pell was charged in May over the bills.", "charged"),
+        ("The talks came after the council revoked the permit in May because the bridge was unsafe.", "revoked"),
+    ],
+)
+def test_nothing_is_cut_out_of_speech_or_where_a_reason_may_belong_elsewhere(text: str, verb: str) -> None:
+    assert cut(text, verb) == ""

@@ -72,11 +72,18 @@ def test_another_text_model_or_rule_is_another_entry(tmp_path: Path, monkeypatch
     assert cache.made["parse"] == 3
 
 
-def test_a_broken_entry_is_made_again(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "entry",
+    ["[[1, 2", "{}", "[]", "[[1, 2], [3]]", '"x"', "[null]", "[1, 2]", '[[0,1,["a"],[1],[],[0]],[0,1,[],[],[],[]]]'],
+)
+def test_a_broken_entry_is_made_again(entry: str, tmp_path: Path) -> None:
     whole = parse(Cache(tmp_path), article(TEXT))
     for path in tmp_path.rglob("*.json"):
-        path.write_text("[[1, 2")
+        path.write_text(entry)
     assert parse(Cache(tmp_path), article(TEXT)) == whole
+    cache = Cache(tmp_path)
+    assert parse(cache, article(TEXT)) == whole
+    assert not cache.made
 
 
 def test_furniture_is_seen_by_no_sentence() -> None:
