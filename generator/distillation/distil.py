@@ -14,14 +14,12 @@ from generator.cache import Cache
 from generator.distillation import cast, dating, differences, origins, outline, questions, timeline
 from generator.distillation.topic import Topic
 from generator.distillation.vetting import vetted
-from generator.draft import Draft, Unused
-from generator.model import Article, Brief, Span
+from generator.draft import Draft
+from generator.model import Article, Brief
 from generator.writing import can_be_named
 
 UNTITLED = "Draft brief"
 """The title of a draft where nobody and no article gives one."""
-NOT_CHOSEN = "not chosen"
-"""Why a passage is left out where there is no other reason."""
 
 
 def draft(
@@ -60,7 +58,7 @@ def draft(
     )
     brief = vetted(brief, {article.id: article for article in dated})
     passages = tuple(tuple(passage.span for passage in analysis.passages) for analysis in topic.analyses)
-    return Draft(brief, dated, _unused(topic, brief), f"{model} {model.digest}", passages)
+    return Draft(brief, dated, outline.unused(topic, brief), f"{model} {model.digest}", passages)
 
 
 def gather(analyses: Sequence[Analysis]) -> Topic:
@@ -75,17 +73,3 @@ def gather(analyses: Sequence[Analysis]) -> Topic:
 def _order(analysis: Analysis) -> tuple[date, str]:
     published = analysis.article.date
     return (published.earliest or published.latest or date.max) if published else date.max, analysis.article.id
-
-
-def _unused(topic: Topic, brief: Brief) -> tuple[Unused, ...]:
-    """Every passage that no claim of the brief rests on, once, with the reason where one is known."""
-    reasons = {(one.article, one.span): one.reason for one in outline.unused(topic, brief)}
-    cited: dict[str, list[Span]] = {}
-    for evidence in brief.evidence():
-        cited.setdefault(evidence.article, []).append(evidence.span)
-    return tuple(
-        Unused(article_id, passage.span, reasons.get((article_id, passage.span), NOT_CHOSEN))
-        for article_id, analysis in topic.by_id.items()
-        for passage in analysis.passages
-        if not any(passage.span.overlaps(span) for span in cited.get(article_id, ()))
-    )
