@@ -77,6 +77,7 @@ ORDER = [
     "forms",
     "days",
     "statements",
+    "language",
     "passages",
     "dating",
     "naming",

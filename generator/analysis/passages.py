@@ -6,7 +6,7 @@ Syntax is large and needed only here; what is kept of a passage is small, so tha
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.analysis import attribution, cues, events, mentions, modality, quantities, statements, timex
+from generator.analysis import attribution, cues, events, language, mentions, modality, quantities, statements, timex
 from generator.analysis.attribution import Attribution
 from generator.analysis.cues import Cue
 from generator.analysis.events import EventMention
@@ -55,7 +55,9 @@ class Analysis:
 
 
 def analyse(article: Article, sentences: Sequence[Sentence]) -> Analysis:
-    """The passages of an article from its sentences."""
+    """The passages of an article from its sentences; of one that is not in English no more than where they stand."""
+    if language.foreign(article.text):
+        return Analysis(article, tuple(map(_unread, sentences)))
     named = mentions.find(sentences)
     said = attribution.find(sentences, named)
     stated = statements.find(sentences, named, said)
@@ -80,3 +82,23 @@ def analyse(article: Article, sentences: Sequence[Sentence]) -> Analysis:
             )
         )
     return Analysis(article, tuple(found))
+
+
+def _unread(sentence: Sentence) -> Passage:
+    """A sentence that nothing is read from."""
+    statement = Statement(sentence.span, sentence.text, "foreign")
+    nothing: tuple[()] = ()
+    return Passage(
+        number=sentence.number,
+        paragraph=sentence.paragraph,
+        span=sentence.span,
+        headline=sentence.headline,
+        statement=statement,
+        times=nothing,
+        mentions=nothing,
+        attributions=nothing,
+        quantities=nothing,
+        events=nothing,
+        hedges=nothing,
+        words=nothing,
+    )
