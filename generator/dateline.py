@@ -19,7 +19,9 @@ TOP: Final = 12
 LONGEST: Final = 140
 """Characters of the longest date line or byline."""
 
-_PUBLISHED: Final = r"(?:first |originally )?(?:published|posted)(?: (?:on|at|by))?|date(?: published| posted)?(?= ?:)"
+_PUBLISHED: Final = (
+    r"(?:first |originally )?(?:published|posted)(?: (?:on|at|by))?|date(?: published| posted)?(?= ?:)|as (?:of|at)"
+)
 _UPDATED: Final = r"(?:last |page )?(?:updated|modified|revised|update)(?: (?:on|at))?"
 _LABEL: Final = re.compile(rf"\b(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED}))(?![\w-])", re.IGNORECASE)
 _BY: Final = re.compile(r"\bby\s+(?=[^\W\d])", re.IGNORECASE)
@@ -46,13 +48,34 @@ _DAY_OF_WEEK: Final = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b,? *$", re.IGNOR
 _FULL_DATE: Final = (
     rf"(?:[0-9]{{1,2}}\s(?:{MONTH}),?\s{YEAR}|(?:{MONTH})\s[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s{YEAR})(?![0-9])"
 )
+_DAY: Final = rf"(?:[0-9]{{1,2}}\s(?:{MONTH})|(?:{MONTH})\s[0-9]{{1,2}}(?:st|nd|rd|th)?)(?![0-9]|,?\s{YEAR}|[-–/][0-9])"
+"""A day and a month without the year."""
 _AGENCY: Final = r"\s?(?:\([^()\n]{2,40}\)|/[^/\n]{2,30}/)"
 _DASH: Final = r"\s?(?:--|[-–—])\s"
 _FROM_PLACE: Final = re.compile(
     rf"(?:[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{{1,40}}(?:,\s[A-Z][\w.]{{1,20}}(?:\s[A-Z][\w.]{{1,20}})?)?,?\s\(?{_FULL_DATE}\)?"
     rf"(?:{_AGENCY}{_DASH}|{_AGENCY}:?\s|{_DASH})"
-    rf"|[A-ZÀ-Þ][\w’'-]{{1,20}}(?:\s[A-ZÀ-Þ][\w’'-]{{1,20}}){{0,2}},\s{_FULL_DATE}{_AGENCY}{_DASH})"
+    rf"|[A-ZÀ-Þ][\w’'-]{{1,20}}(?:\s[A-ZÀ-Þ][\w’'-]{{1,20}}){{0,2}},\s{_FULL_DATE}{_AGENCY}{_DASH}"
+    rf"|\([A-ZÀ-Þ][\w.,’' -]{{1,40}},\s{_FULL_DATE}\){_DASH})"
 )
+_FROM_PLACE_ON: Final = re.compile(
+    rf"[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{{1,40}}(?:,\s[A-Z][\w.]{{1,20}}(?:\s[A-Z][\w.]{{1,20}})?)?,?\s(?P<date>{_DAY}),?"
+    rf"(?:{_AGENCY}{_DASH}|{_AGENCY}:?\s|{_DASH})"
+)
+_LABELLED: Final = re.compile(
+    rf"(?:{_PUBLISHED})\s?:?\s?(?:(?P<weekday>{'|'.join(WEEKDAYS)}),?\s)?(?P<date>{_DAY})"
+    r"(?:[\s,|•·-]+(?:at\s)?[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]\.?m\b\.?)?(?:\s[A-Z]{2,4})?)?",
+    re.IGNORECASE,
+)
+_OPENING: Final = re.compile(
+    rf"(?:[^\n.!?“\"]{{0,100}}?(?<!\w))?(?:[Bb]y(?:\s(?!(?:{MONTH})\b)[A-ZÀ-Þ][\w.’'-]*){{2,4}},?\s(?:\|\s)?"
+    rf"|(?:Published|Posted|PUBLISHED|POSTED)(?:\son)?\s?:\s?){_FULL_DATE}\.?(?:\s?[|–—-])?\s+(?=[“\"]?[A-ZÀ-Þ])"
+)
+_NEWS: Final = re.compile(
+    rf"\b(?:{'|'.join(WEEKDAYS)}|today|yesterday|tomorrow|last (?:night|week)|this (?:week|morning))\b", re.IGNORECASE
+)
+"""Words by which a text shows that it is news of the day."""
+_YEAR: Final = re.compile(rf"(?<![0-9.,-]){YEAR}(?![0-9%]|[.,][0-9])")
 _IN_PATH: Final = (
     re.compile(rf"/(?P<year>{YEAR})/(?P<month>[0-9]{{1,2}}|[a-z]{{3,9}})/(?P<day>[0-9]{{1,2}})(?:/|$)"),
     re.compile(rf"/(?P<year>{YEAR})-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})(?:/|$)"),
@@ -66,7 +89,17 @@ class _Line(NamedTuple):
     value: str
     quote: str
     form: str
-    """published, updated, byline or bare."""
+    """published, updated, byline, bare or named."""
+
+
+class Heading(NamedTuple):
+    """A day that an article gives at its head without the year."""
+
+    month: int
+    day: int
+    weekday: int | None
+    """0 for Monday; None where it is not said."""
+    quote: str
 
 
 def find(text: str, paragraphs: Sequence[Paragraph]) -> Known:
@@ -77,13 +110,13 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Known:
     top: list[_Line] = []
     for number, paragraph in enumerate(paragraphs[:TOP]):
         words = text[paragraph.span.start : paragraph.span.end]
-        if found := _from_place(words):
+        if found := _from_place(words) or _from_opening(words):
             return found
         if not paragraph.furniture and is_prose(" ".join(words.split())):
             break
         for line in words.splitlines():
             top += _dates(line.strip(), first=number == 0)
-    for form in ("published", "byline", "bare", "updated"):
+    for form in ("published", "byline", "bare", "named", "updated"):
         values = list(dict.fromkeys(line.value for line in top if line.form == form))
         if not values:
             continue
@@ -91,11 +124,34 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Known:
             return Known()
         if form == "bare" and (_is_chronology(text, paragraphs, values[0]) or _is_masthead(text, paragraphs)):
             return Known()
+        if form == "named" and not _is_of_news(text, values[0]):
+            return Known()
         quote = next(line.quote for line in top if line.form == form)
         if form == "updated":
             return Known(values[0], "inferred", (quote,), "the day of the last update; no other is given")
         return Known(values[0], "stated", (quote,))
     return Known()
+
+
+def opening(words: str) -> int:
+    """How many characters of a paragraph are a byline or a label with a date, run into what it tells; 0 for none."""
+    match = _OPENING.match(words) if _YEAR.search(words, 0, LONGEST + TOP) else None
+    return match.end() if match else 0
+
+
+def without_year(text: str, paragraphs: Sequence[Paragraph]) -> Heading | None:
+    """The day that an article's dateline or date line gives without the year: `ROME, March 8 (Agency) -`."""
+    for paragraph in paragraphs[:TOP]:
+        words = text[paragraph.span.start : paragraph.span.end]
+        lines = [line.strip() for line in words.splitlines()]
+        found = _FROM_PLACE_ON.match(words) or next((m for line in lines if (m := _LABELLED.fullmatch(line))), None)
+        if found and (dated := DATE.search(found["date"])) and (mention := read_date(dated)) and len(mention.days) == 1:
+            named = found.groupdict().get("weekday")
+            weekday = [day.lower() for day in WEEKDAYS].index(named.lower()) if named else None
+            return Heading(mention.month or 0, mention.days[0], weekday, found[0].strip())
+        if not paragraph.furniture and is_prose(" ".join(words.split())):
+            break
+    return None
 
 
 def from_address(url: str | None) -> Known:
@@ -132,6 +188,13 @@ def _from_place(words: str) -> Known | None:
     return None
 
 
+def _from_opening(words: str) -> Known | None:
+    """The date in a byline or after a label that the text follows on its line: `By Jane Doe, 3 May 2020. A bridge`."""
+    head = words[: opening(words)]
+    dates = list(_full_dates(head))
+    return Known(dates[0][1], "stated", (head.strip(" |–—-"),)) if len(dates) == 1 else None
+
+
 def _full_dates(line: str) -> Iterator[tuple[re.Match[str], str]]:
     """The dates of a line that give year, month and one day, with their values."""
     for match in DATE.finditer(line):
@@ -151,11 +214,12 @@ def _dates(line: str, first: bool) -> Iterator[_Line]:
         return
     bare = is_date(line)
     labels = list(_LABEL.finditer(line))
-    if not bare and not _is_byline(line, dates, first, bool(labels)) and not _is_outlet_line(line, dates):
+    byline = _is_byline(line, dates, first, bool(labels)) or _is_outlet_line(line, dates)
+    if not bare and not byline and (first or not _is_named(line, dates)):
         return
     for match, value in dates:
         label = next((label for label in reversed(labels) if label.end() <= match.start()), None)
-        form = (label.lastgroup or "") if label else "bare" if bare else "byline"
+        form = (label.lastgroup or "") if label else "bare" if bare else "byline" if byline else "named"
         yield _Line(value, line, form)
 
 
@@ -201,6 +265,26 @@ def _is_outlet_line(line: str, dates: Sequence[tuple[re.Match[str], str]]) -> bo
     named = all(word[0].isupper() or word in _JOINERS or word == "live" for word in words)
     said = {word.lower() for word in words}
     return named and len(words) <= 6 and bool(said & _OUTLETS) and not said & _OCCASIONS
+
+
+def _is_named(line: str, dates: Sequence[tuple[re.Match[str], str]]) -> bool:
+    """Whether a line is names and a date after a comma: `Hill Courier, 14 May 2020`, `Jane Doe, Rome, 14 May 2020`."""
+    if len(dates) != 1 or line[dates[0][0].end() :].strip(" .)"):
+        return False
+    names = line[: dates[0][0].start()].rstrip()
+    if not names.endswith(","):
+        return False
+    parts = [re.findall(r"[^\W_][\w’'&.-]*", part) for part in names[:-1].split(",")]
+    words = [word for part in parts for word in part]
+    named = all(part and part[0][0].isupper() and part[-1][0].isupper() for part in parts)
+    named = named and all(word[0].isupper() or word in _JOINERS for word in words)
+    said = {word.lower() for word in words}
+    return named and len(words) <= 6 and not said & _OCCASIONS and not said & {day.lower() for day in WEEKDAYS}
+
+
+def _is_of_news(text: str, value: str) -> bool:
+    """Whether a text is told as news of the day, and of no year after the one given."""
+    return bool(_NEWS.search(text)) and all(int(year[0]) <= int(value[:4]) for year in _YEAR.finditer(text))
 
 
 def _is_chronology(text: str, paragraphs: Sequence[Paragraph], value: str) -> bool:

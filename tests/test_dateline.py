@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.articles import read_article
-from generator.dateline import find, from_address
+from generator.dateline import find, from_address, opening, without_year
 from generator.dates import Date
 from generator.model import Known
 from generator.supplied import Supplied, describe
@@ -42,6 +42,13 @@ def published(head: str, tail: str = "") -> Known:
         ("Bridge falls\n\nROME, March 3, 2019 /Wire/ -- ", "ROME, March 3, 2019 /Wire/ --", "2019-03-03"),
         ("NEW YORK, March 3, 2019 - ", "NEW YORK, March 3, 2019 -", "2019-03-03"),
         ("Rome, 3 March 2019 (Agency) – ", "Rome, 3 March 2019 (Agency) –", "2019-03-03"),
+        ("Bridge falls\n\nHill Courier, 1 June 2009\n\nOn Monday ", "Hill Courier, 1 June 2009", "2009-06-01"),
+        ("Bridge falls\nJane Doe, Rome, 1 June 2009\n\nToday ", "Jane Doe, Rome, 1 June 2009", "2009-06-01"),
+        ("Bridge falls\n(as of 1 June 2009)\n\n", "(as of 1 June 2009)", "2009-06-01"),
+        ("Bridge falls\n\n(Rome, 1 June 2009) – ", "(Rome, 1 June 2009) –", "2009-06-01"),
+        ("By Jane Doe, 1 June 2009. ", "By Jane Doe, 1 June 2009.", "2009-06-01"),
+        ("Bridge falls By Jane Doe 1 June 2009 ", "Bridge falls By Jane Doe 1 June 2009", "2009-06-01"),
+        ("Published: 1 June 2009 ", "Published: 1 June 2009", "2009-06-01"),
         (
             "Bridge falls\nUpdated: 9 February 2023\nPublished: 7 February 2023\n\n",
             "Published: 7 February 2023",
@@ -80,6 +87,12 @@ def test_an_update_is_only_inferred_to_be_the_date() -> None:
         "Daily Mercury Apologises, March 3, 2019\n\n",
         "World Radio Day — 13 February 2019\n\n",
         "Bridge falls\nThe trial of Jane Doe, March 3, 2019\n\n",
+        "Bridge falls\nThe Hill Courier, 1 June 2009\n\nIn May 2012, ",
+        "Bridge falls\nHill Courier, 1 June 2009\n\n",
+        "Hill Courier, 1 June 2009\n\nOn Monday ",
+        "Bridge falls\nElection Day, 1 June 2009\n\nOn Monday ",
+        "Bridge falls\nthe old town, 1 June 2009\n\nOn Monday ",
+        "Seen by Jane Doe on 1 June 2009, ",
         "Bridge falls\nMarch 3\n\n",
         "Bridge falls\nMarch 2019\n\n",
         "Bridge falls\n03/04/2019\n\n",
@@ -160,3 +173,36 @@ def test_what_is_stated_stands_there_to_the_letter(parts: list[str]) -> None:
     assert (found.value is None) == (found == Known())
     if found.value:
         assert date_basis(Date.parse(found.value), found.quotes) == "stated"
+
+
+@pytest.mark.parametrize(
+    ("head", "month", "day", "weekday"),
+    [
+        ("ROME, March 8 (Agency) - ", 3, 8, None),
+        ("NEW YORK, Sept 18 (Agency) — ", 9, 18, None),
+        ("ROME, 8 March (Agency) – ", 3, 8, None),
+        ("Bridge falls\n\nPosted Wednesday 12 February\n\n", 2, 12, 2),
+        ("Bridge falls\n\nPublished March 8, 10:15\n\n", 3, 8, None),
+    ],
+)
+def test_a_head_may_lack_the_year(head: str, month: int, day: int, weekday: int | None) -> None:
+    article = read_article(f"{head}{PROSE}".encode(), "a.txt", "a.txt")[0]
+    found = without_year(article.text, article.paragraphs)
+    assert found
+    assert (found.month, found.day, found.weekday) == (month, day, weekday)
+    assert found.quote in head
+    assert article.published == Known()
+
+
+@pytest.mark.parametrize(
+    "head", ["", "ROME, March 8, 2019 (Agency) - ", "On March 8 - ", "ROME, March 3-8 (Agency) - "]
+)
+def test_a_head_that_gives_no_such_day(head: str) -> None:
+    article = read_article(f"{head}{PROSE}".encode(), "a.txt", "a.txt")[0]
+    assert without_year(article.text, article.paragraphs) is None
+
+
+def test_what_opens_a_paragraph_before_its_text() -> None:
+    assert opening("By Jane Doe, 3 May 2020. A bridge fell.") == len("By Jane Doe, 3 May 2020. ")
+    assert opening("A bridge built by Jane Doe fell on 3 May 2020 in Lund.") == 0
+    assert opening("By March 3, 2019 All banks must close.") == 0

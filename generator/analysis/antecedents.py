@@ -57,11 +57,22 @@ class Subject:
         return self.name.split()[-1]
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The only two things that a sentence joins by "and" or "or": the former and the latter of the next one."""
+
+    former: str
+    """As the article puts it, "the northern base"; empty where that would not tell which is meant."""
+    latter: str
+    sentence: int
+
+
 class Antecedents:
     """An article read sentence by sentence: whom the last one was about, and what is known of the persons named."""
 
     def __init__(self) -> None:
         self.subject: Subject | None = None
+        self.pair: Pair | None = None
         self.genders: dict[str, str] = {}
         """Of persons, by the last words of their names: he or she."""
         self.persons: set[str] = set()
@@ -69,6 +80,8 @@ class Antecedents:
 
     def meant(self, sentence: Sentence, reference: Reference) -> str:
         """Whom a reference means, when that is certain; a possessive comes out as one: "Ekman's"."""
+        if sentence.tokens[reference.token].lower in ("former", "latter"):
+            return self.one_of_two(sentence, reference)
         subject = self.subject
         if subject is None or not (reference.main or reference.object) or sentence.number - subject.sentence > FAR:
             return ""
@@ -101,6 +114,14 @@ class Antecedents:
             return ""
         return subject.name + ("'s" if token.dep == "poss" else "")
 
+    def one_of_two(self, sentence: Sentence, reference: Reference) -> str:
+        """What "the latter" or "the former" means, where the sentence before joins two things and no more."""
+        token, pair = sentence.tokens[reference.token], self.pair
+        alone = token.dep in SUBJECTS and sentence.subtree(token)[-1].i == token.i
+        if pair is None or not reference.main or not alone or sentence.number != pair.sentence + 1:
+            return ""
+        return pair.latter if token.lower == "latter" else pair.former
+
     def may_be(self, subject: Subject, pronoun: str, near: bool) -> bool:
         """Whether a person may be meant by he or she: known to be, or nobody else can be."""
         known = self.genders.get(subject.last)
@@ -110,6 +131,7 @@ class Antecedents:
         """Take note of a sentence; `meant` is the pronoun that is its subject, where it means the subject before."""
         people = {name.name.split()[-1] for name in names if name.kind == "person"}
         self.persons |= people
+        self.pair = _pair(sentence, quoted)
         for name in names:
             if name.kind == "person" and (gender := _gender(sentence, name, len(people) == 1)):
                 self.genders.setdefault(name.name.split()[-1], gender)
@@ -121,6 +143,30 @@ class Antecedents:
             others = people if before.kind == "person" else _bodies(names)
             found = replace(before, alone=before.alone and others <= {before.last}, paragraph=sentence.paragraph)
         self.subject = found
+
+
+def _pair(sentence: Sentence, quoted: Quoted) -> Pair | None:
+    """The only two things that a sentence joins."""
+    joined = [token for token in sentence.tokens if token.dep == "conj" and token.pos in ("NOUN", "PROPN")]
+    if len(joined) != 1 or any(quoted.holds(token) for token in joined):
+        return None
+    latter = joined[0]
+    former = sentence.tokens[latter.head]
+    between = next((token for token in sentence.tokens[: latter.i] if token.lower == "between"), None)
+    if former.pos not in ("NOUN", "PROPN") and between:  # joined to the verb by the parser
+        former = sentence.child(between, "pobj") or former
+    if former.pos not in ("NOUN", "PROPN"):
+        return None
+    return Pair(_definite(sentence, former), _definite(sentence, latter), sentence.number)
+
+
+def _definite(sentence: Sentence, noun: Token) -> str:
+    """A noun with the words before it, where "the" or a name tells which is meant; else nothing."""
+    words = [token for token in sentence.subtree(noun) if token.i <= noun.i]
+    known = words[0].lower == "the" or all(token.pos == "PROPN" for token in words)
+    if not known or len(words) > LONGEST or words[-1].i - words[0].i >= len(words):
+        return ""
+    return " ".join(sentence.between(words[0].i, noun.i + 1).split())
 
 
 def _subject(sentence: Sentence, names: Sequence[Mention], quoted: Quoted) -> Subject | None:

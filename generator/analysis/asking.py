@@ -4,10 +4,11 @@ Only order and the form of the verb change, as English grammar asks (Huddleston 
 for the sentence's subject gives way to that subject. What cannot be turned safely is no question: None.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from generator.analysis import phrases
+from generator.analysis import inverting, lasting, phrases
 from generator.analysis.mentions import Mention
 from generator.analysis.syntax import Sentence, Token
 from generator.model import Span
@@ -17,7 +18,7 @@ _LONGEST: Final = 32
 _SHORTEST: Final = 4
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "expl")
 _FINITE: Final = frozenset(("MD", "VBD", "VBZ", "VBP"))
-_SAYING: Final = frozenset(("say", "report", "announce", "tell", "be", "see", "note"))
+_SAYING: Final = frozenset(("say", "report", "announce", "tell", "be", "see", "note", "last"))
 """What nobody asks whether it will be done."""
 _SHELLS: Final = frozenset(
     ("move", "step", "issue", "matter", "incident", "measure", "idea", "claim", "effort", "thing")
@@ -25,7 +26,6 @@ _SHELLS: Final = frozenset(
 """Nouns that only point back to what the sentence before told."""
 _CONTENT: Final = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
 _WH: Final = frozenset(("WRB", "WP", "WDT", "WP$"))
-_LATER: Final = {"would": "will", "’d": "will", "'d": "will", "might": "might", "could": "could"}
 _HOW: Final = frozenset(("many", "much", "long", "soon", "far", "often", "likely", "big", "large", "badly", "quickly"))
 
 
@@ -40,6 +40,10 @@ class Asked(NamedTuple):
     """Of the words it is made of."""
     words: tuple[str, ...]
     """Their lemmas, lower-case, those with content only."""
+    answers: tuple[str, ...] = ()
+    """Lemmas of which one stands in what answers it; empty where its own words tell."""
+    keys: tuple[str, ...] = ()
+    """With `answers`: words of which an answer has one too, since they tell whom or what it is about."""
 
 
 def of_clause(
@@ -58,13 +62,19 @@ def of_clause(
         opening: list[Token] = []
     else:
         opening = _opening(sentence, verb, tokens)
-    tokens = phrases.without_aside(tokens, verb)
+    tokens = lasting.lasting(sentence, phrases.without_aside(tokens, verb), verb)
     subject = sentence.child(verb, *_SUBJECTS)
     if not tokens or len(tokens) > _LONGEST:
         return None
     if subject is None or (subject.dep == "csubj"):
         return _infinitive(sentence, mentions, verb, governor, tokens, opening)
     noun = sentence.subtree(subject)
+    if (
+        subject.lower in ("one", "you")
+        or tokens[0].lower.endswith("ever")
+        or lasting.strange(sentence, tokens, subject, governor)
+    ):
+        return None
     named = _replaced(sentence, mentions, subject, governor, tokens)
     if named is None:
         return None
@@ -82,27 +92,18 @@ def of_clause(
     named_by = [stands] if stands else []
     asks = _asks(opening, tokens)
     if wh_subject:
-        place = tokens.index(finite) if finite in tokens else -1
         told = phrases.words(sentence, tokens)
-        if place >= 0 and finite is not None:
-            later = _shifted(finite, subject, past)
-            told = f"{phrases.words(sentence, tokens[:place])} {later} {phrases.words(sentence, tokens[place + 1 :])}"
+        if finite in tokens and finite is not None:
+            place = tokens.index(finite)
+            before, after = phrases.words(sentence, tokens[:place]), tokens[place + 1 :]
+            if finite.lower == "had":
+                told = f"{before} {inverting.simple_past(sentence, subject, verb, after)}"
+            else:
+                told = f"{before} {inverting.shifted(finite, subject, past)} {phrases.words(sentence, after)}"
         return made(sentence, told, phrases.words(sentence, tokens), asks, tokens)
     ask = phrases.words(sentence, opening)
-    if finite is not None:
-        rest = [token for token in rest if token != finite]
-        shifted = _shifted(finite, subject, past)
-        if past and verb.lemma == "go" and verb.tag == "VBG":
-            shifted = {"was": "is", "were": "are"}.get(shifted, shifted)  # "were going to" were to come
-        parts = (ask, shifted, named, phrases.words(sentence, rest))
-    elif verb.lemma == "be":
-        rest = [token for token in rest if token != verb]
-        parts = (ask, verb.text, named, phrases.words(sentence, rest))
-    else:
-        do = "did" if verb.tag == "VBD" else "does" if verb.tag == "VBZ" else "do"
-        place = rest.index(verb)
-        before, after = phrases.words(sentence, rest[:place]), phrases.words(sentence, rest[place + 1 :])
-        parts = (ask, do, named, f"{before} {verb.lemma} {after}".strip())
+    first, then = inverting.inverted(sentence, subject, verb, finite, rest, past)
+    parts = (ask, first, named, then)
     whole = phrases.words(sentence, [token for token in tokens if token not in noun and token not in opening])
     missing = " ".join(part for part in (ask or "whether", named, whole) if part)
     aside = {token.i for token in noun} - {token.i for token in phrases.thing(sentence, subject)}
@@ -113,6 +114,7 @@ def of_clause(
 def will(sentence: Sentence, mentions: Sequence[Mention], subject: Token, verb: Token, how: str = "") -> Asked | None:
     """Whether somebody will do what an infinitive or a gerund says: "Will Acme close the plant?"; or how."""
     tokens = phrases.without_aside([token for token in sentence.subtree(verb) if token.i >= verb.i], verb)
+    tokens = lasting.lasting(sentence, tokens, verb)
     passive = [
         c for c in sentence.below(verb) if c.dep in ("aux", "auxpass") and c.tag not in ("TO", "MD") and c.i < verb.i
     ]
@@ -123,7 +125,7 @@ def will(sentence: Sentence, mentions: Sequence[Mention], subject: Token, verb: 
         named_by += [stands] if stands else []
         named = phrases.antecedent(sentence, mentions, subject, clause)
     else:
-        named = phrases.named(sentence, mentions, subject)
+        named = subject_name(sentence, mentions, subject)
     if (
         named is None
         or phrases.unbound(tokens, subject if subject.pos != "PRON" else None, verb)
@@ -190,6 +192,10 @@ def of_thing(
     if not tokens or phrases.unbound(tokens, None) or any(token.tag in _WH for token in tokens):
         return None
     told = phrases.words(sentence, tokens)
+    if noun.lemma == "date" and (held := _dated(sentence, noun, of)):
+        told = phrases.words(sentence, held)
+        told = told if told.startswith("the ") or held[0].pos == "PROPN" else f"the {told}"
+        return made(sentence, f"when will {told} take place", f"when {told} will take place", "when", held)
     for article in ("a ", "an ", "any ", "no ", "the exact ", "further ", "more "):
         if told.lower().startswith(article):
             told = "the " + told[len(article) :]
@@ -213,6 +219,15 @@ def of_thing(
     return made(sentence, f"{ask} {be} {named}", named, ask, tokens)
 
 
+def _dated(sentence: Sentence, date: Token, of: Token | None) -> list[Token]:
+    """What a date is of: "the trial" of "a date for the trial" and of "the trial date"."""
+    of = next((child for child in sentence.below(date) if child.lower in ("of", "for")), of)
+    if of is not None and (thing := sentence.child(of, "pobj")):
+        return [token for token in phrases.thing(sentence, thing) if token.lower != "its"]
+    compound = sentence.child(date, "compound")
+    return [compound] if compound else []
+
+
 def _replaced(
     sentence: Sentence, mentions: Sequence[Mention], subject: Token, governor: Token | None, tokens: Sequence[Token]
 ) -> str | None:
@@ -222,6 +237,9 @@ def _replaced(
         return phrases.words(sentence, sentence.subtree(subject)) if not phrases.unbound(tokens, None) else None
     if subject.pos == "PRON" and subject.dep != "expl" and lower not in ("anyone", "anybody", "someone", "others"):
         named = phrases.antecedent(sentence, mentions, subject, governor)
+        begun = named is not None and named.lower().startswith("the ")
+        if named and not begun and (f"the {named}" in sentence.text or f"The {named}" in sentence.text):
+            named = f"the {named}"
         above = phrases.subject_of(sentence, governor) if governor else None
         return named if not phrases.unbound([token for token in tokens if token != subject], above) else None
     if (lower in phrases.POINTING and subject.dep != "expl") or phrases.unbound(
@@ -230,10 +248,22 @@ def _replaced(
         return None
     noun = sentence.subtree(subject)
     return (
-        phrases.named(sentence, mentions, subject)
-        if subject.pos in ("NOUN", "PROPN")
-        else phrases.words(sentence, noun)
+        subject_name(sentence, mentions, subject) if subject.pos in ("NOUN", "PROPN") else phrases.words(sentence, noun)
     )
+
+
+def subject_name(sentence: Sentence, mentions: Sequence[Mention], subject: Token) -> str | None:
+    """A subject as a question names it, without what commas set off: "Jane Roe" of "Jane Roe, the mayor's aide,"."""
+    told = phrases.named(sentence, mentions, subject)
+    whose = sentence.child(subject, "poss")
+    if told is None and whose is not None and whose.lower in ("its", "their") and subject.i == whose.i + 1:
+        return f"the {subject.text}"  # "its members" of what the sentence names before
+    aside = sentence.child(subject, "appos")
+    first = sentence.subtree(aside)[0].i if aside else 0
+    if told is None or aside is None or not first or sentence.tokens[first - 1].text not in (",", "–", "—"):
+        return told
+    tokens = [token for token in sentence.subtree(subject) if token.i < first - 1]
+    return phrases.words(sentence, tokens) if subject in tokens else told
 
 
 def _opening(sentence: Sentence, verb: Token, tokens: Sequence[Token]) -> list[Token]:
@@ -245,7 +275,8 @@ def _opening(sentence: Sentence, verb: Token, tokens: Sequence[Token]) -> list[T
     while top.head != top.i and sentence.tokens[top.head].pos not in ("VERB", "AUX"):
         top = sentence.tokens[top.head]
     if top.pos in ("VERB", "AUX"):
-        return [first]
+        second = tokens[1] if len(tokens) > 1 else first
+        return [first, second] if first.head == second.i and second.lower in _HOW else [first]
     found: list[Token] = []
     for token in sentence.subtree(top):
         if token in tokens and (not found or token.i == found[-1].i + 1):
@@ -268,20 +299,11 @@ def _infinitive(
     return will(sentence, mentions, subject, verb, phrases.words(sentence, opening))
 
 
-def _shifted(finite: Token, subject: Token, past: bool) -> str:
-    """An auxiliary as a direct question has it: "would" after a past verb is "will", "had" is "has" or "have"."""
-    lower = finite.lower
-    if past and lower in _LATER:
-        return _LATER[lower]
-    if lower == "had" and finite.dep in ("aux", "auxpass"):
-        return "have" if subject.tag in ("NNS", "NNPS") or subject.lower in ("they", "people") else "has"
-    return lower
-
-
 def _past_above(sentence: Sentence, verb: Token) -> bool:
     """Whether what governs a clause is told in the past: "it was unclear", "did not say"."""
     for above in sentence.above(verb):
-        if above.tag == "VBD" or any(child.tag == "VBD" and child.dep == "aux" for child in sentence.below(above)):
+        auxiliaries = [child for child in sentence.below(above) if child.dep == "aux"]
+        if above.tag == "VBD" or any(one.tag == "VBD" or one.lower in ("would", "could") for one in auxiliaries):
             return True
         if above.tag in ("VBZ", "VBP"):
             return False
@@ -299,9 +321,13 @@ def _asks(opening: Sequence[Token], tokens: Sequence[Token]) -> str:
 
 def made(sentence: Sentence, question: str, missing: str, asks: str, tokens: Sequence[Token]) -> Asked | None:
     """A question and what is missing with their capitals and marks; None where they are too short or too long."""
-    question, missing = " ".join(question.split()).strip(" ,;:"), " ".join(missing.split()).strip(" ,;:")
+    question, missing = (" ".join(text.split()).replace(" ,", ",").strip(" ,;:") for text in (question, missing))
+    if re.match(r"[A-Z]\w+-[A-Z]", sentence.text):  # "Inspector-General": only the first part was made small
+        first = sentence.text.split("-", 1)[0]
+        question = question.replace(f" {first[:1].lower()}{first[1:]}-", f" {first}-")
     words = tuple(token.lemma.lower() for token in tokens if token.pos in _CONTENT)
     words = tuple(word for word in words if word != phrases.STAND_IN)
+    question, missing = (re.sub(r" ?[’']ll\b", " will", text) for text in (question, missing))
     if len(question.split()) < _SHORTEST or len(question.split()) > _LONGEST or not words or "?" in question:
         return None
     if question.count("(") != question.count(")"):

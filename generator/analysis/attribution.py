@@ -56,6 +56,12 @@ _ANONYMOUS: Final = (
 """Words by which an article says that it does not name its source."""
 _HINTS: Final = ("anonym", "not to be", "name", "identified", "authori", "familiar", "knowledge", "briefed", "close to")
 """One of these is in each of them: few sentences need to be searched for all."""
+_GAP: Final = 4
+"""Characters between a quotation and the name after it."""
+_SHORT: Final = 6
+"""Words of a quotation that may be a title or a heading."""
+_TAG: Final = 6
+"""Words of a sentence that only says who spoke."""
 _FEWEST: Final = 3
 """Words of reported speech that are worth keeping."""
 
@@ -99,6 +105,7 @@ def find(sentences: Sequence[Sentence], mentions: Sequence[Sequence[Mention]]) -
     place = {sentence.number: index for index, sentence in enumerate(sentences)}
     said: list[list[Attribution]] = []
     spoken: list[list[_Heard]] = []
+    about: list[Speaker | None] = []
     memory = speakers.Memory()
     for sentence, named in zip(sentences, mentions, strict=True):
         inside = quoted.get(sentence.number, [])
@@ -108,14 +115,14 @@ def find(sentences: Sequence[Sentence], mentions: Sequence[Sequence[Mention]]) -
             speaker = memory.resolve(sentence, named, cue.speaker)
             heard.append(_Heard(cue, speaker, _names(sentence, named, cue.through, speaker)))
             if cue.content is not None or inside:
-                memory.spoke(sentence.paragraph, speaker)
+                memory.spoke(sentence, speaker)
         spoken.append(heard)
         said.append(list(_indirect(sentence, named, heard, inside)))
-        memory.read(sentence, named, inside)
+        about.append(memory.read(sentence, named, inside))
     last: tuple[int, Attribution] | None = None
     for quotation in quotes:
         parts = [(place[number], span) for number, span in quotation.parts]
-        last = _direct(sentences, parts, spoken, said, last)
+        last = _direct(sentences, mentions, parts, spoken, said, last, about)
     return tuple(tuple(sorted(found, key=lambda one: (one.content.start, one.content.end))) for found in said)
 
 
@@ -178,13 +185,15 @@ def _anonymous(sentence: Sentence) -> bool:
 
 def _direct(
     sentences: Sequence[Sentence],
+    mentions: Sequence[Sequence[Mention]],
     parts: Sequence[tuple[int, Span]],
     spoken: Sequence[Sequence[_Heard]],
     said: list[list[Attribution]],
     last: tuple[int, Attribution] | None,
+    about: Sequence[Speaker | None],
 ) -> tuple[int, Attribution] | None:
     """Gives each part of a quotation its speaker, where the cues around it tell; the last quotation with a speaker."""
-    source = _speaker_of(sentences, parts, spoken, said, last)
+    source = _speaker_of(sentences, mentions, parts, spoken, said, last) or _alone(sentences, parts, about)
     if source is None:
         return last
     for index, span in parts:
@@ -203,6 +212,7 @@ def _direct(
 
 def _speaker_of(
     sentences: Sequence[Sentence],
+    mentions: Sequence[Sequence[Mention]],
     parts: Sequence[tuple[int, Span]],
     spoken: Sequence[Sequence[_Heard]],
     said: Sequence[Sequence[Attribution]],
@@ -217,20 +227,56 @@ def _speaker_of(
         if near:
             return near
     first, end = parts[0][0], parts[-1][0]
+    announced = _announced(sentences[first], mentions[first], parts[0][1])
+    if announced := announced or _undersigned(sentences[end], mentions[end], parts[-1][1]):
+        return announced
     before = spoken[first - 1] if first else ()
     if before and before[-1].speaker.name and sentences[first - 1].text.rstrip().endswith(":"):
         return before[-1]
     if not all(_is_all(sentences[index], span) for index, span in parts):
         return None
     paragraph = sentences[first].paragraph
+    after = spoken[end + 1] if end + 1 < len(sentences) and sentences[end + 1].paragraph == paragraph else ()
+    follows = after and after[0].speaker.name and after[0].cue.content is None
+    if follows and len(sentences[end + 1].tokens) <= _TAG and '"' not in sentences[end + 1].text:
+        return after[0]  # "…?" Mr Roe asked.
+    close = bool(before) and sentences[first - 1].paragraph == paragraph and (last is None or last[0] < first - 1)
+    if close and before[-1].speaker.name:
+        return before[-1]._replace(inferred=True)
     if last and paragraph - sentences[last[0]].paragraph <= 1 and first - last[0] <= 2:
         return _again(sentences[last[0]], last[1], True)
     if before and before[-1].speaker.name and sentences[first - 1].paragraph >= paragraph - 1:
         return before[-1]._replace(inferred=True)
-    after = spoken[end + 1] if end + 1 < len(sentences) and sentences[end + 1].paragraph == paragraph else ()
-    if after and after[0].speaker.name and after[0].cue.content is None:
-        return after[0]._replace(inferred=True)
-    return None
+    return after[0]._replace(inferred=True) if follows else None
+
+
+def _alone(
+    sentences: Sequence[Sentence], parts: Sequence[tuple[int, Span]], about: Sequence[Speaker | None]
+) -> _Heard | None:
+    """Who says a quotation that stands alone: the person whom the sentence before is about."""
+    first = parts[0][0]
+    if not first or sentences[first - 1].headline or sentences[first].paragraph - sentences[first - 1].paragraph > 1:
+        return None
+    who = about[first - 1]
+    long = sum(len(sentences[index].tokens) for index, _ in parts) > _SHORT
+    if who is None or not long or not all(_is_all(sentences[index], span) for index, span in parts):
+        return None
+    return _Heard(Cue(sentences[first].tokens[0], "say", None, None), who, (), True)
+
+
+def _announced(sentence: Sentence, named: Sequence[Mention], span: Span) -> _Heard | None:
+    """Who is named before a colon and the quotation it announces: "Here is Jane Roe, in the square: “…”"."""
+    lead = sentence.text[: span.start - sentence.span.start].rstrip("\"“”„«'‘ ")
+    verbs = any(token.pos in ("VERB", "AUX") and token.end <= span.start for token in sentence.tokens)
+    if not lead.endswith(":") or not verbs:
+        return None
+    people = [one for one in named if one.kind == "person" and one.span.end <= span.start]
+    if len({one.name for one in people}) != 1:
+        return None
+    token = sentence.tokens[people[0].end - 1]
+    outlets = [one for one in named if one.kind == "organisation" and people[0].span.end < one.span.end <= span.start]
+    to = tuple(one.name for one in outlets if sentence.tokens[one.first - 1].lower == "to")
+    return _Heard(Cue(token, "say", token, None), speakers.name(sentence, named, token), to)
 
 
 def _again(sentence: Sentence, said: Attribution, inferred: bool) -> _Heard:
@@ -258,6 +304,16 @@ def _nearest(sentence: Sentence, span: Span, heard: Sequence[_Heard]) -> _Heard 
         ),
         default=None,
     )
+
+
+def _undersigned(sentence: Sentence, named: Sequence[Mention], span: Span) -> _Heard | None:
+    """Who is named after a quotation without any verb: "…," Jane Roe, an analyst."."""
+    after = [one for one in named if one.kind == "person" and 0 < one.span.start - span.end <= _GAP]
+    verbs = any(token.pos in ("VERB", "AUX") for token in sentence.tokens if token.start > span.end)
+    if not after or verbs:
+        return None
+    token = sentence.tokens[after[0].end - 1]
+    return _Heard(Cue(token, "say", token, None), speakers.name(sentence, named, token), ())
 
 
 def _is_all(sentence: Sentence, span: Span) -> bool:

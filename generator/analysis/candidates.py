@@ -5,11 +5,11 @@ Every rule looks at words one by one, so that no text, however odd, takes long.
 
 from collections.abc import Iterator
 
-from generator.analysis import places, titles
-from generator.analysis.cutting import LEGAL_FORMS, NAMING, OPENERS, Candidate, entities, may_name, shouted
+from generator.analysis import completing, places, titles
+from generator.analysis.cutting import LEGAL_FORMS, NAMING, OPENERS, Candidate, entities, may_name
 from generator.analysis.headwords import BODIES, NO_ACTORS, ORGANISATION_HEADS
 from generator.analysis.syntax import Sentence, Token
-from generator.names import CALENDAR, FUNCTION_WORDS
+from generator.names import FUNCTION_WORDS
 
 _NAME_POS = frozenset(("PROPN", "ADJ", "NOUN"))
 FEW, MANY = 5, 10
@@ -27,10 +27,20 @@ def find(sentence: Sentence) -> list[Candidate]:
     ]
     long_countries = {index for one in found if one.end - one.first > 1 for index in range(one.first, one.end)}
     kept: list[Candidate] = []
-    for one in entities(sentence):
+    for one in (part for whole in entities(sentence) for part in completing.parted(sentence.tokens, whole)):
         if not long_countries.issuperset(range(one.first, one.end)):
-            kept.append(one)
+            of_body = one.kind == "person" and completing.is_of_body(sentence.tokens, one)
+            kept.append(one._replace(kind="organisation") if of_body else one)
+    for full in completing.spelt_out(sentence.tokens):
+        covered = range(full.first, full.end)
+        kept = [one for one in kept if one.first not in covered and one.end - 1 not in covered] + [full]
     taken = {index for one in kept for index in range(one.first, one.end)}
+    kept = [
+        completing.with_last_name(sentence.tokens, completing.with_first_name(sentence.tokens, one, taken), taken)
+        for one in kept
+    ]
+    taken = {index for one in kept for index in range(one.first, one.end)}
+    kept = [one for one in kept if one.kind in ("place", "state") or not completing.is_office(sentence.tokens, one)]
     kept += [one for one in found if taken.isdisjoint(range(one.first, one.end))]
     if not sentence.headline:
         kept += _missed(sentence, {index for one in kept for index in range(one.first, one.end)})
@@ -43,22 +53,20 @@ def _missed(sentence: Sentence, taken: set[int]) -> Iterator[Candidate]:
     index = 1
     while index < len(tokens):
         end = index
-        while end < len(tokens) and end not in taken and tokens[end].pos == "PROPN" and _plain(tokens[end]):
+        while end < len(tokens) and end not in taken and tokens[end].pos == "PROPN" and completing.plain(tokens[end]):
             end += 1
         before = tokens[index - 1]
         if end > index and index - 1 not in taken and may_name(tokens[index:end]):
             if before.text in BODIES:
                 yield Candidate(index, end, "organisation")
-            elif titles.is_head(before) and before.text[0].isupper() and end - index < 5:
+            elif (
+                titles.is_head(before)
+                and before.text[0].isupper()
+                and end - index < 5
+                and not completing.ends_office(tokens, index)
+            ):
                 yield Candidate(index, end, "person")
         index = max(end, index) + 1
-
-
-def _plain(token: Token) -> bool:
-    """Whether a word is written as a name and is no title."""
-    if not token.text[0].isupper() or shouted(token) or titles.is_head(token) or token.lower in titles.MODIFIERS:
-        return False
-    return token.lower not in ORGANISATION_HEADS and token.lower not in CALENDAR
 
 
 def _grown(sentence: Sentence, found: list[Candidate]) -> list[Candidate]:

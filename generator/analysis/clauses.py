@@ -16,6 +16,7 @@ OWN = frozenset(("its", "their", "his", "her", "it", "they", "itself", "themselv
 """Pronouns that point back to a noun of the clause itself, as a rule, where one stands before them."""
 JOINS = frozenset(("because", "if", "unless", "until", "although", "though", "whether", "so", "than"))
 """Words that may join what follows to another verb than the clause's own."""
+TIMES = frozenset(("day", "week", "month", "year", "night", "morning", "evening", "weekend"))
 BREAKS = frozenset('()[]"“”')
 FEWEST = 5
 """Fewer words than this are no statement."""
@@ -46,6 +47,8 @@ def subordinate(sentence: Sentence, verb: Token, subject: Token) -> tuple[Span, 
     """The clause behind a subordinating word, with a subject that is a noun."""
     words = trimmed(sentence.subtree(verb))
     if not words or words[0].lower not in FACTUAL or subject.pos not in ("NOUN", "PROPN"):
+        return ()
+    if subject.lemma.lower() in TIMES:  # "soldiers who had been there since last year had left", misread
         return ()
     words = words[1:]
     if len(words) < FEWEST or not unbroken(words) or words[0].i > subject.i or points_outside(words):

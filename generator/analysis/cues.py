@@ -1,15 +1,17 @@
-"""What a sentence leaves open: cues of seven groups, each with the question it asks in the sentence's own words.
+"""What a sentence leaves open: cues of nine groups, each with the question it asks in the sentence's own words.
 
-The groups: what is not disclosed, what is not known, what is being sought, what something depends on, what is to
-come, what is feared, and what is reported without confirmation. What cannot be made a question that stands alone is
-left out: an editor reads twenty bad ones less gladly than none.
+The groups: what is not disclosed, what is not known, what is being sought, what is pending, what is asked of
+somebody, what something depends on, what is to come, what is feared, and what is reported without confirmation. What
+cannot be made a question that stands alone is left out: an editor reads twenty bad ones less gladly than none. What a
+sentence states is kept as a question too, for the next one to ask more of.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.analysis import asking, phrases
+from generator.analysis import asking, pending, phrases, proceedings, sluicing
+from generator.analysis.asking import Asked
 from generator.analysis.attribution import Attribution
 from generator.analysis.deeds import RULES, STATES
 from generator.analysis.mentions import Mention
@@ -35,7 +37,12 @@ class Cue:
     words: tuple[str, ...]
     """The lemmas of the question's content words, lower-case."""
     pronoun: str = ""
-    """he, she or it, where `phrases.STAND_IN` stands in the question for whom the sentences before mean by it."""
+    """he, she or it, where `phrases.STAND_IN` stands in the question for whom the sentences before mean by it; `BEFORE`
+    where it stands for what the sentence before states."""
+    answers: tuple[str, ...] = ()
+    """Lemmas of which one stands in what answers it; empty where its own words tell."""
+    keys: tuple[str, ...] = ()
+    """With `answers`: lemmas of which an answer has one too."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -54,6 +61,13 @@ _VERIFYING: Final = _words("verify confirm corroborate substantiate")
 _ELLIPTIC: Final = _words("say specify explain know tell")
 """Verbs after which a question word may stand alone: "did not say when"."""
 _CLAUSES: Final = _words("ccomp pcomp xcomp csubj csubjpass acl advcl attr nsubj nsubjpass dobj")
+BEFORE: Final = sluicing.BEFORE
+_BEFORE: Final = (sluicing.of_sentence_before, sluicing.persons_before, sluicing.terms_before)
+_PENDING: Final = {
+    verb: (*proceedings.RULES.get(verb, ()), *pending.RULES.get(verb, ()))
+    for verb in (*proceedings.RULES, *pending.RULES)
+}
+_NOUNS: Final = proceedings.NOUNS | pending.NOUNS
 _WH: Final = frozenset(("WRB", "WP", "WDT", "WP$"))
 
 
@@ -63,9 +77,15 @@ def find(sentence: Sentence, mentions: Sequence[Mention], sayings: Sequence[Attr
         return ()
     quoted = [said.content for said in sayings if said.kind == "direct"]
     found = _read(sentence, mentions, quoted, "")
+    if not found:
+        asked = next((asked for rule in _BEFORE if (asked := rule(sentence))), None)
+        found = [_cue("undisclosed", asked, BEFORE)] if asked else []
     if not found and (led := phrases.led_by_pronoun(sentence)):
         found = _read(led[1], mentions, quoted, led[0])
-    return tuple(sorted(found, key=lambda cue: cue.span))
+    for stated in (sluicing.stated(sentence, mentions), sluicing.persons(sentence), sluicing.deal(sentence)):
+        if stated and not any(span.overlaps(stated.span) for span in quoted):
+            found.append(_cue("stated", stated))
+    return tuple(sorted(found, key=lambda cue: (cue.span, cue.group)))
 
 
 def _read(sentence: Sentence, mentions: Sequence[Mention], quoted: Sequence[Span], pronoun: str) -> list[Cue]:
@@ -77,22 +97,35 @@ def _read(sentence: Sentence, mentions: Sequence[Mention], quoted: Sequence[Span
         spoken = any(span.overlaps(asked.span) for span in quoted)
         if spoken and (group not in ("unknown", "undisclosed") or asked.asks in ("what", "how", "why")):
             continue  # in people's mouths such words are rhetoric as often as not
+        if group == "reported" and not _of_somebody(asked.question):
+            continue
         meant = pronoun if phrases.STAND_IN in asked.question else ""
-        found.append(Cue(group, asked.span, asked.question, asked.missing, asked.asks, asked.words, meant))
+        found.append(_cue(group, asked, meant))
     return found
+
+
+def _of_somebody(question: str) -> bool:
+    """Whether a question is about somebody in particular, as "Did hackers steal the data?" is not."""
+    subject = question.split()[1]
+    return subject[:1].isupper() or subject in ("the", "its", "their", phrases.STAND_IN)
+
+
+def _cue(group: Group, asked: Asked, pronoun: str = "") -> Cue:
+    question, missing, asks, span, words, answers, keys = asked
+    return Cue(group, span, question, missing, asks, words, pronoun, answers, keys)
 
 
 def _all(sentence: Sentence, mentions: Sequence[Mention]) -> Found:
     """What a sentence leaves open; first where it tells only the word to ask with."""
     for token in sentence.tokens:
         if token.lemma in _ELLIPTIC and token.pos == "VERB":
-            yield from _sluiced(sentence, mentions, token)
+            yield from sluicing.within(sentence, mentions, token)
     for token in sentence.tokens:
         if token.pos in ("VERB", "AUX"):
             if token.dep not in ("aux", "auxpass"):
                 yield from _at(sentence, mentions, token)
-        elif token.pos in ("ADJ", "NOUN") and token.lemma in STATES:
-            for rule in STATES[token.lemma]:
+        elif token.pos in ("ADJ", "NOUN"):
+            for rule in (*STATES.get(token.lemma, ()), *_NOUNS.get(token.lemma, ())):
                 yield from rule(sentence, mentions, token)
 
 
@@ -104,7 +137,7 @@ def _at(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
         yield from _alleged(sentence, mentions, verb)
     elif verb.dep == "ROOT" and sentence.tokens[0].lower == "whether":
         yield from _fronted(sentence, mentions, verb)
-    for rule in RULES.get(verb.lemma, ()):
+    for rule in (*_PENDING.get(verb.lemma, ()), *RULES.get(verb.lemma, ())):
         yield from rule(sentence, mentions, verb)
     if verb.dep == "advcl":
         yield from _condition(sentence, mentions, verb)
@@ -152,36 +185,6 @@ def _fronted(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Fo
         if not parted and not settled(sentence, told):
             end = min(token.i for token in sentence.subtree(told) if token.i > verb.i)
             yield "unknown", asking.of_clause(sentence, mentions, verb, None, end)
-
-
-def _sluiced(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
-    """A question of which only its first word is told: "will close two plants but did not say when"."""
-    after = (child for child in sentence.below(verb) if child.i > verb.i and child.lower in ("when", "where", "why"))
-    word = next((child for child in after if not sentence.children[child.i]), None)
-    if word is None or not negated(sentence, verb):
-        return
-    top = verb
-    while top.dep in ("xcomp", "pcomp") and top.head != top.i:
-        top = sentence.tokens[top.head]
-    told = sentence.tokens[top.head]
-    if top.dep not in ("conj", "prep", "advcl") or told.pos not in ("VERB", "AUX"):
-        return
-    end = min(token.i for token in sentence.subtree(top))
-    marks = (child.i for child in sentence.below(told) if child.dep == "cc" and child.i < verb.i)
-    end = min(end, max(marks, default=end))
-    if told.i >= end:
-        return
-    governor = sentence.tokens[told.head] if told.dep == "ccomp" else None
-    clause = sentence.child(told, "ccomp")
-    deed = sentence.child(told, "xcomp")
-    subject = sentence.subject(told)
-    if clause and clause.i < end:
-        asked = asking.of_clause(sentence, mentions, clause, told, end)
-    elif deed and deed.i < end and deed.tag == "VB" and subject:
-        asked = asking.will(sentence, mentions, subject, deed)
-    else:
-        asked = asking.of_clause(sentence, mentions, told, governor, end)
-    yield "undisclosed", asking.with_word(word.lower, asked)
 
 
 def _condition(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:

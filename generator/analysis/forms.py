@@ -9,10 +9,13 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final, Literal, TypeAlias
 
-from generator.analysis.anaphors import REPORTING
+from generator.analysis.anaphors import BODIES, COMPANIES, POINTERS, REPORTING
+from generator.analysis.clauses import relative, reported
 from generator.analysis.reference import Quoted
 from generator.analysis.syntax import SUBJECTS, Sentence, Token
-from generator.names import FUNCTION_WORDS
+from generator.dateline import opening
+from generator.model import Span
+from generator.names import CALENDAR, FUNCTION_WORDS
 
 SHORTEST: Final = 5
 """Words a statement has at least."""
@@ -43,6 +46,9 @@ HINTS: Final = (
 HIDDEN: Final = frozenset(("relcl", "ccomp", "appos", "amod"))
 """What the parser takes the verb of a sentence for where it misses it."""
 FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
+DASHES: Final = frozenset(("—", "–", "--", "-"))
+CLOCK: Final = re.compile(r"[0-9]{1,2}[:.][0-9]{2}")
+ZONES: Final = frozenset(("GMT", "UTC", "BST", "CET", "CEST", "EST", "EDT", "ET", "PT", "IST"))
 SPACE: Final = re.compile(r"\s+")
 ENDS: Final = re.compile(r"[.!?…][\"”’'»)\]]*$|,['\"”’]$|[\"”’'»]\.$")
 Form: TypeAlias = Literal["", "definition", "state", "earlier"]
@@ -56,6 +62,7 @@ STATES: Final = frozenset(_STATES.split())
 """Verbs that in the present tense tell of a state."""
 SETTLED: Final = frozenset(("base", "locate", "situate", "know", "lead", "head", "headquarter", "compose", "surround"))
 """Verbs that do so in the passive: is based in."""
+YEAR: Final = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 
 
 class Shape:
@@ -112,6 +119,30 @@ class Shape:
         subject = self.sentence.child(self.root, *SUBJECTS)
         return subject is None or subject.pos not in ("NOUN", "PROPN") or self.root.tag not in FINITE | {"VBN"}
 
+    def dateline(self) -> int:
+        """The token after a dateline, "CAIRO (Reuters) —", "(Lund, 3 May) -", or the time of a live report, "16:30"."""
+        tokens = self.sentence.tokens
+        if head := opening(self.sentence.text):
+            return next((token.i for token in tokens if token.start - self.sentence.span.start >= head), 0)
+        if CLOCK.fullmatch(tokens[0].text) and tokens[1:] and tokens[1].text[0].isupper():
+            return 0 if tokens[1].text in ZONES else 1
+        opens = tokens[0].text == "("
+        for token in tokens[1:12]:
+            before = tokens[token.i - 2 : token.i] if opens and token.i > 1 else tokens[token.i - 1 : token.i]
+            dated = before[0].lower in CALENDAR or YEAR.fullmatch(before[0].text) is not None
+            if token.text in DASHES and dated and (not opens or before[-1].text == ")"):
+                return token.i + 1
+            if token.pos not in ("PROPN", "NUM", "PUNCT") and not (opens and token.text == ")"):
+                break
+        if not (tokens[0].text.isupper() and len(tokens[0].text) > 1):
+            return 0
+        for token in tokens[1:14]:
+            if token.pos in ("VERB", "AUX"):
+                return 0
+            if token.text in DASHES and self.sentence.text[token.start - self.sentence.span.start - 1] in " )":
+                return token.i + 1
+        return 0
+
     def is_within(self) -> bool:
         """Whether it is all quotation: no word stands outside the marks."""
         return bool(self.quoted.spans) and all(
@@ -128,13 +159,17 @@ class Shape:
         )
 
     def is_foreign(self, words: Sequence[Token]) -> bool:
-        """Whether it is hardly English: of many words few are those of grammar."""
+        """Whether it is hardly English: of many words, names aside, few are those of grammar."""
+        named = {place for entity in self.sentence.entities for place in range(entity.first, entity.end)}
+        words = [word for word in words if word.i not in named or word.lower in FUNCTION_WORDS]
         return len(words) > 7 and sum(word.lower in FUNCTION_WORDS for word in words) < len(words) / 9
 
     def shouts(self, words: Sequence[Token]) -> bool:
-        """Whether it holds a heading: three words in capitals running."""
-        run = 0
+        """Whether it holds a heading: three words in capitals running, besides a dateline."""
+        run, begins = 0, self.dateline()
         for word in words:
+            if word.i < begins:
+                continue
             run = run + 1 if word.text.isupper() and word.text.isalpha() and len(word.text) > 1 else 0
             if run == 3:
                 return True
@@ -201,12 +236,38 @@ class Shape:
             return ""
         plain = root.tag in ("VBZ", "VBP") and not helpers
         perfect = root.lemma == "be" and bool(helpers) and helpers <= {"has", "have"} and bool(said)
-        passing = root.lemma == "be" and said is None  # "is in talks", "is ready"
+        among = any(child.lower in ("among", "one") for child in sentence.below(root))
+        passing = root.lemma == "be" and said is None and not among  # "is in talks", "is ready"
         if not (plain or perfect) or passing:
             return ""
         named = subject.pos == "PROPN" or any(child.pos == "PROPN" for child in sentence.below(subject))
         defines = named and said is not None and said.pos in ("NOUN", "PROPN")
         return "definition" if defines and root.lemma in ("be", "remain") else "state"
+
+    def aside(self) -> tuple[Span, ...]:
+        """The words of a relative clause that tells by itself what somebody or something is, does or has long done:
+        "the trust, which looks after the wall, has closed"; nothing where there is none.
+        """
+        for which in self.sentence.tokens:
+            if which.lower == "which" and which.dep in SUBJECTS and not self.quoted.holds(which):
+                verb = self.sentence.tokens[which.head]
+                noun = self.sentence.tokens[verb.head]
+                named = noun.pos == "PROPN" or noun.lemma.lower() not in BODIES | COMPANIES | POINTERS
+                if verb.dep == "relcl" and named and self.is_lasting(verb) and not reported(self.sentence, verb):
+                    return relative(self.sentence, verb, which)
+        return ()
+
+    def is_lasting(self, verb: Token) -> bool:
+        """Whether a verb tells how things are: in the present tense, or in another with a year."""
+        helpers = [child for child in self.sentence.below(verb) if child.dep in ("aux", "auxpass")]
+        ahead = any((one.tag == "MD" and one.lower != "can") or one.lower == "being" for one in helpers)
+        plans = verb.lemma == "be" and self.sentence.child(verb, "xcomp") is not None  # "is to be held"
+        if verb.lemma in REPORTING or ahead or plans:
+            return False
+        first = helpers[0] if helpers else verb
+        if first.tag == "VBD" or first.lemma == "have":
+            return any(YEAR.fullmatch(token.text) for token in self.sentence.subtree(verb))
+        return verb.tag != "VBG" and first.tag in ("VBZ", "VBP", "MD")
 
     def is_vague(self, noun: Token) -> bool:
         """Whether it is a common noun that "the" makes one told of before: the dealers, the data."""

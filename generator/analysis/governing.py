@@ -6,12 +6,32 @@ from collections.abc import Iterator
 
 from generator.analysis.syntax import Sentence, Token
 from generator.analysis.timex import TimeExpression
+from generator.dateline import opening
 
 BEFORE_NOUN = frozenset(("compound", "amod", "nummod", "poss", "nmod"))
 AT_ONCE = frozenset(("when", "while"))
 LONGEST_PLACE = 8
 """Words before the date in a dateline."""
 DASH = re.compile(r",?(?: ?\([^()]{1,30}\))? ?[-–—]{1,2} ")
+KEPT = frozenset(
+    (
+        "accord",
+        "act",
+        "agreement",
+        "arrangement",
+        "commitment",
+        "contract",
+        "deal",
+        "decision",
+        "document",
+        "investment",
+    )
+) | {"law", "letter", "memo", "order", "pact", "partnership", "pledge", "promise", "report", "ruling", "settlement"}
+"""Nouns of what is there long after it was made; a year before one tells which, and nothing of what is done to it."""
+MAKING = frozenset(
+    ("agree", "announce", "conclude", "issue", "make", "negotiate", "pass", "publish", "reach", "seal", "sign", "write")
+)
+"""Verbs that tell how such a thing came about."""
 COMPARED = 6
 """Words before "since" among which a superlative says that it compares."""
 
@@ -35,7 +55,11 @@ def governor(sentence: Sentence, time: TimeExpression, kinds: dict[int, str]) ->
     if top.i in kinds:  # "a year ago" never, but "Monday's vote" read as one expression may
         return top.i
     if top.dep in BEFORE_NOUN and tokens[top.head].pos in ("NOUN", "PROPN"):
-        return next((noun.i for noun in nouns_above(sentence, top) if noun.i in kinds), None)
+        found = next((noun for noun in nouns_above(sentence, top) if noun.i in kinds), None)
+        kept = found is not None and time.kind == "year" and found.lemma.lower() in KEPT
+        return None if found is None or (kept and not made(sentence, found)) else found.i
+    if time.kind == "year" and (noun := possessed(sentence, top)) and not made(sentence, noun):
+        return None
     for token in sentence.above(top):
         if token.i in kinds:
             if not time.future and to_come(sentence, token):
@@ -47,6 +71,20 @@ def governor(sentence: Sentence, time: TimeExpression, kinds: dict[int, str]) ->
         if token.dep in BEFORE_NOUN and token.pos != "NUM":
             return next((noun.i for noun in nouns_above(sentence, token) if noun.i in kinds), None)
     return None
+
+
+def possessed(sentence: Sentence, top: Token) -> Token | None:
+    """What is kept of the year that a time gives: "the act of 2015"; None where there is none."""
+    word = sentence.tokens[top.head]
+    above = sentence.tokens[word.head]
+    of = top.dep == "pobj" and word.lower == "of" and word.dep == "prep"
+    return above if of and above.lemma.lower() in KEPT else None
+
+
+def made(sentence: Sentence, noun: Token) -> bool:
+    """Whether the verb of a noun tells how it came about: signed a 2012 deal, the 2012 deal was reached."""
+    verb = sentence.tokens[noun.head]
+    return noun.dep in ("dobj", "nsubjpass") and verb.lemma.lower() in MAKING
 
 
 def compares(sentence: Sentence, first: int) -> bool:
@@ -75,6 +113,8 @@ def occasion_of(sentence: Sentence, noun: Token) -> int:
 def heads_dateline(sentence: Sentence, time: TimeExpression) -> bool:
     """Whether a time stands in an agency's dateline, where it dates the report: "LIMA, Oct. 12 (Agency) — At least"."""
     end = time.span.end - sentence.span.start
+    if end <= opening(sentence.text):
+        return True
     before = [token for token in sentence.tokens[:LONGEST_PLACE] if token.end <= time.span.start]
     place = (
         before and time.span.start <= before[-1].end + 2 and all(token.pos in ("PROPN", "PUNCT") for token in before)

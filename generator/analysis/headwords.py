@@ -66,6 +66,8 @@ INTRODUCTIONS = _words(
 """Nouns for a body that stand right before its name and belong to none: "Retailer Roe"."""
 APART = _words("association charity college europe foundation fund institute school trust union university")
 """Last words of names that make a body another than the one its other words name."""
+STORMS = _words("cyclone flight hurricane storm tornado typhoon")
+"""First words of the names of what happens or moves, and acts in no news."""
 NEW = _words("current latest new next upcoming")
 """What a product is called that comes in models, right before its name."""
 OF_BODIES = _words(
@@ -83,3 +85,12 @@ BODIES = _words(
     """
 )
 """Nouns for a body, beside its name: "the firm Acme", "the Acme group"."""
+TRADES = _words(
+    """
+    aerospace aircraft airlines airways auto automobile automobiles automotive bancorp beverages brands chemical
+    chemicals communications computer computers electric electronics energy enterprises foods industries international
+    laboratories management manufacturing mining motor motors oil paper petroleum pharma pharmaceutical pharmaceuticals
+    products railway shipping software steel stores studios systems tech technologies technology telecom worldwide
+    """
+)
+"""The trades that a company's full name states and its short name leaves out."""

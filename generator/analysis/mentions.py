@@ -9,9 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from generator.analysis import candidates, collectives, places, standing, titles
+from generator.analysis import beside, candidates, collectives, places, standing, titles
 from generator.analysis.collectives import Body
 from generator.analysis.cutting import Candidate
+from generator.analysis.headwords import STORMS
 from generator.analysis.places import key
 from generator.analysis.syntax import Sentence, Token
 from generator.model import ActorKind, Span
@@ -39,6 +40,8 @@ class Mention:
     """Whether it is the subject of a verb, or the agent of a passive."""
     located: bool = False
     """Whether it stands where a place stands: "in Paris", "Paris, France"."""
+    sited: str = ""
+    """The preposition of place it stands after, whatever it is taken for: "in Smith", "on Smith"."""
     people: bool = False
     """Whether it is the word for a people, or its adjective: "Danish", "Americans"."""
     courtesy: bool = False
@@ -55,6 +58,8 @@ class Mention:
 
 SURE = 8
 """Votes for what the words beside a name say of it; a mention has two, and one in a headline."""
+SITED = 4
+"""Votes for a place where a person would be another: "in Smith"."""
 ACRONYM = 4
 """Letters of the longest word in capitals that is more likely an acronym than a heading's."""
 
@@ -106,17 +111,24 @@ class Heard:
         name = key(sentence.between(one.first, one.end))
         words = name.split()
         self.votes[name][one.kind] += 1 if sentence.headline else 2
-        if one.kind not in ("state", "place"):
-            sure = standing.beside(sentence, one)
+        if one.kind != "state":
+            sure = beside.kind(sentence, one)
             if sure:
                 self.votes[name][sure] += SURE
-            elif one.kind == "person" and standing.many(sentence, one):
+            elif one.kind == "person" and beside.is_several(sentence, one):
                 self.votes[name]["organisation"] += SURE
+            elif one.kind == "person" and len(words) == 1 and beside.where(sentence, one) in beside.INTO:
+                self.votes[name]["place"] += SITED
         if one.kind not in ("state", "person") and standing.is_thing(sentence.tokens, one):
             self.votes[name][None] += SURE
+        if beside.is_numbered(sentence.tokens, one):
+            self.votes[name][None] += SITED
+        if len(words) > 1 and words[0] in STORMS:
+            self.votes[name][None] += SURE
+            self.works.add(" ".join(words[1:]))
         if not sentence.headline:
             self.begun.setdefault(name, sentence.number)
-        if len(words) > 1 and one.kind == "person":
+        if len(words) > 1 and one.kind == "person" and words[0] not in STORMS:
             self.introduced.setdefault(_family(words), sentence.number)
             self.called.setdefault(words[0], sentence.number)
         elif len(words) > 1:
@@ -229,14 +241,16 @@ def _mentions(sentence: Sentence, found: Sequence[Candidate], senses: Senses) ->
             title=sentence.between(*role) if role else "",
             title_span=Span(tokens[role[0]].start, tokens[role[1] - 1].end) if role else None,
             acts=standing.acts(tokens, one),
-            located=kind in ("place", "state") and standing.located(tokens, one),
+            located=kind in ("place", "state")
+            and (standing.located(tokens, one) or beside.where(sentence, one) in beside.INTO),
+            sited=beside.where(sentence, one),
             people=(one.people and kind == "place") or bool(country and country.people),
             courtesy=one.first > 0 and tokens[one.first - 1].lower.rstrip(".") in titles.COURTESY,
             aside=loose
             or (kind == "organisation" and standing.carries(sentence, one, role))
             or (kind == "person" and standing.signs(sentence, one)),
             modifies=standing.modifies(tokens, one),
-            sure=standing.beside(sentence, one) if kind in ("person", "organisation") else None,
+            sure=beside.kind(sentence, one) if kind != "state" else None,
             body=collectives.of(sentence, one.first, one.end, kind),
         )
 

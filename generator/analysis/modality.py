@@ -48,6 +48,8 @@ _GOVERNING: Final[dict[Modality, str]] = {
 }
 """What words say of the event they govern, by lemma. "rule" is for "ruled out" and "stave" for "staved off"."""
 _SAYS: Final[dict[str, Modality]] = {word: kind for kind, words in _GOVERNING.items() for word in words.split()}
+_TELLING: Final = frozenset(("tell", "insist", "advise"))
+"""Verbs that demand with an infinitive, and only say so with a clause that has a tense."""
 _WITH_PARTICLE: Final = {"rule": "out", "stave": "off", "call": "for on", "push": "for", "press": "for", "look": "at"}
 """Verbs that say so of a thing only with one of these words."""
 _ONLY_CLAUSE: Final = _words(
@@ -210,6 +212,8 @@ def _of_governor(sentence: Sentence, head: Token, below: Token, clause: bool) ->
     if lemma == "have" and clause and _infinitive(sentence, below):
         yet = any(child.lower == "yet" for child in (*sentence.below(head), *sentence.below(below)))
         return "denied" if yet else "demanded"  # "has yet to meet", "has to meet"
+    if lemma in _TELLING and clause and below.dep == "ccomp" and _finite(sentence, below):
+        return None  # "told them that it had closed" orders nothing
     if said is None or (head.pos in ("NOUN", "PROPN") and not clause and below.dep not in ("prep", "compound")):
         return None
     if not clause:
@@ -225,6 +229,12 @@ def _of_governor(sentence: Sentence, head: Token, below: Token, clause: bool) ->
     if said == "denied" and _negated(sentence, head):
         return "possible"
     return said
+
+
+def _finite(sentence: Sentence, verb: Token) -> bool:
+    """Whether a clause has a tense, as "that it had closed" has and "that it close" and "to close" have not."""
+    tensed = ("VBD", "VBZ", "MD")
+    return verb.tag in tensed or any(child.tag in tensed for child in sentence.below(verb))
 
 
 def _predicate(sentence: Sentence, head: Token) -> Modality | None:

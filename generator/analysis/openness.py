@@ -4,8 +4,11 @@ from typing import Final, Literal, TypeAlias
 
 from generator.analysis.syntax import Sentence, Token
 
-Group: TypeAlias = Literal["undisclosed", "unknown", "seeking", "condition", "future", "risk", "reported"]
-"""What is not told, not known, looked for, depended on, to come, feared, or reported without confirmation."""
+Group: TypeAlias = Literal[
+    "undisclosed", "unknown", "seeking", "pending", "requested", "condition", "future", "risk", "reported", "stated"
+]
+"""What is not told, not known, looked for, under way, asked of somebody, depended on, to come, feared, reported
+without confirmation; and what is only stated, which the next sentence may ask more of."""
 
 
 def _words(text: str) -> frozenset[str]:
@@ -27,6 +30,7 @@ _TRYING: Final = _words(
     "try seek work hope want need begin start struggle race continue scramble attempt wait yet have schedule hold "
     "set meet convene expect plan"
 )
+_TASKING: Final = _words("give appoint task instruct order set create convene establish mandate commission form ask")
 UNKNOWN: Final = _words("unclear unknown uncertain unsure unresolved undecided undetermined unanswered murky")
 KNOWN: Final = _words("clear known certain sure decided determined obvious apparent")
 """Adjectives that leave open what they are denied of."""
@@ -55,7 +59,7 @@ def leaves_open(sentence: Sentence, head: Token) -> Group | None:
         if lemma in ("depend", "hinge", "rest"):
             return "condition"
         if negated(sentence, head):
-            if lemma == "know" and (subject := sentence.subject(head)) and subject.lower in ("he", "she"):
+            if lemma == "know" and (subject := sentence.subject(head)) and subject.lower in ("he", "she", "i"):
                 return None  # what one person does not know others may
             return (
                 "undisclosed"
@@ -68,6 +72,8 @@ def leaves_open(sentence: Sentence, head: Token) -> Group | None:
             return "unknown"
         if lemma == "ask" and head.tag in _PRESENT:
             return "seeking"
+        if lemma == "ask" and head.tag == "VBN" and head.dep in ("advcl", "ccomp", "dep"):
+            return "undisclosed" if _unanswered(sentence, sentence.tokens[head.head]) else None
         if lemma == "explain" and _called_for(sentence, head):
             return "undisclosed"
         if lemma in ("question", "doubt") and head.tag != "VBG":
@@ -80,7 +86,7 @@ def leaves_open(sentence: Sentence, head: Token) -> Group | None:
             if adjective and adjective.lemma.lower() in UNKNOWN:
                 return "unknown"
             return "unknown" if subject and subject.lemma in ("question", "issue", "mystery") else None
-        return "seeking" if lemma in _SEEKING and ongoing(sentence, head) else None
+        return "seeking" if lemma in _SEEKING and (ongoing(sentence, head) or _tasked(sentence, head)) else None
     if lemma in KNOWN:
         return "unknown" if negated(sentence, sentence.tokens[head.head]) else None
     if head.pos == "NOUN":
@@ -93,6 +99,29 @@ def leaves_open(sentence: Sentence, head: Token) -> Group | None:
         open_ = head.dep in ("nsubj", "nsubjpass", "attr", "dobj") and not _past(sentence, head)
         return "seeking" if lemma in _QUESTIONS and open_ else None
     return None
+
+
+def _unanswered(sentence: Sentence, verb: Token) -> bool:
+    """Whether somebody who was asked something gave no answer: "…, she declined to say", "…, he shrugged"."""
+    deed = sentence.child(verb, "xcomp")
+    if verb.lemma in ("decline", "refuse"):
+        return deed is None or deed.lemma in _TELLING or deed.lemma in ("answer", "respond", "reply", "discuss")
+    if verb.lemma in ("shrug", "laugh", "demur"):
+        return True
+    clause = sentence.child(verb, "ccomp")
+    if clause is not None and verb.lemma in ("say", "answer", "reply") and sentence.child(clause, "attr"):
+        return any(child.lemma in ("matter", "question") for child in sentence.below(clause))
+    return negated(sentence, verb) and (verb.lemma in _TELLING or verb.lemma in ("answer", "respond", "reply"))
+
+
+def _tasked(sentence: Sentence, verb: Token) -> bool:
+    """Whether somebody was given the task to do what an infinitive says: "has thirty days to find out", "set up to"."""
+    if not any(child.tag == "TO" for child in sentence.below(verb)):
+        return False
+    above = sentence.tokens[verb.head]
+    if above.pos == "NOUN":
+        above = sentence.tokens[above.head]
+    return above.lemma in _TASKING and not has_negation(sentence, above)
 
 
 def _called_for(sentence: Sentence, verb: Token) -> bool:

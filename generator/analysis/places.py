@@ -73,8 +73,10 @@ OTHER_PEOPLES = {
     "United Kingdom": "Briton Brit",
     "Uzbekistan": "Uzbek",
 }
+REGIONS = _words("africa america antarctica arctic asia atlantic caribbean europe mediterranean oceania pacific")
+"""Continents and seas."""
 COMPASS = _words("north south east west northern southern eastern western central")
-MOST_WORDS = 4
+MOST_WORDS = 5
 """The words of the longest country name there is a use in looking for."""
 SHORT = 4
 """The fewest letters of a country's other name that is no abbreviation: its codes have two or three."""
@@ -119,8 +121,8 @@ def named_key(words: Sequence[str]) -> str:
 
 
 def is_known(words: str) -> bool:
-    """Whether a name is that of a country's capital, or of one of its states or provinces."""
-    return key(words) in _within_countries()
+    """Whether a name is that of a country's capital, of one of its states or provinces, or of a part of the world."""
+    return key(words) in _within_countries() or key(words) in REGIONS
 
 
 @cache

@@ -31,6 +31,12 @@ _DECISIONS: Final = _words(
 )
 """What is held, or comes, to decide something."""
 _TELLING: Final = _words("result test analysis audit review")
+_SHOWN: Final = ("show", "negative", "positive", "confirm", "match", "reveal", "clear")
+_ENDS: Final = (
+    *("pass", "approve", "reject", "win", "lose", "adopt", "defeat", "rule", "decide", "uphold", "dismiss", "grant"),
+    *("declare", "fail", "collapse", "agree"),
+)
+"""How tests, and votes, hearings and talks, come out."""
 
 
 def outcome(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
@@ -60,13 +66,16 @@ def outcome(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Fou
         question, missing = f"what will {told} show", f"what {told} will show"
     elif subject.lemma.lower() in ("decision", "ruling", "verdict"):
         question, missing = f"what will {told} be", told
-    yield "future", asking.made(sentence, question, missing, "what", tokens)
+    asked = asking.made(sentence, question, missing, "what", tokens)
+    ends = _SHOWN if subject.lemma.lower() in _TELLING else _ENDS
+    keys = ("result", "test", "sample") if ends is _SHOWN else (subject.lemma.lower(),)
+    yield "future", asked._replace(answers=ends, keys=keys) if asked else None
 
 
 def inquired(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
     """What somebody will find out who looks into something: "prosecutors are looking into the death of the guard"."""
     into = next((child for child in sentence.below(verb) if child.lower == "into"), None)
-    if verb.lemma == "look" and into is None:
+    if (verb.lemma == "look" and into is None) or verb.lemma in ("search", "hunt"):
         return
     noun = sentence.child(into, "pobj") if into else sentence.child(verb, "dobj")
     subject = sentence.subject(verb)
@@ -79,6 +88,8 @@ def inquired(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Fo
     if named is None or not tokens or phrases.unbound(tokens, None):
         return
     told = phrases.words(sentence, tokens)
+    for article in ("a ", "an "):
+        told = f"the {told.removeprefix(article)}" if told.startswith(article) else told
     words = [*sentence.subtree(subject), *tokens]
     question, missing = f"what will {named} find out about {told}", f"what {named} will find out about {told}"
     yield "seeking", asking.made(sentence, question, missing, "what", words)

@@ -18,6 +18,8 @@ _CLOSING: Final = {"“": '”"', "„": "“”", "«": "»", "‘": "’", '"'
 """What closes a quotation, by what opened it."""
 _AHEAD: Final = 40
 """How many marks further on are asked whether an apostrophe may close a quotation."""
+_UNMARKED: Final = 3
+"""How many paragraphs on the mark may stand that closes a quotation."""
 _SINGLE: Final = frozenset("‘’'")
 _STUB: Final = re.compile(r"[’'](?:\d\ds?|em|til|tis|twas|cause|n)\b", re.IGNORECASE)
 """Words that begin with an apostrophe."""
@@ -76,8 +78,7 @@ def find(sentences: Sequence[Sentence]) -> tuple[Quotation, ...]:
                 parts, opened = [], (mark.text, mark.at + 1)  # the one before never closed
         if opened is None:
             continue
-        following = marks[number + 1] if number + 1 < len(marks) else []
-        runs_on = bool(following) and _runs_on(following[0], opened[0])
+        runs_on = _goes_on(marks[number + 1 : number + 1 + _UNMARKED], opened[0])
         parts += _cut(paragraph, opened[1], end)
         if runs_on:
             opened = opened[0], paragraphs[number + 1][0].span.start
@@ -131,6 +132,15 @@ def _ends(marks: Sequence[_Mark], opened: str) -> bool:
         if mark.closes and mark.text in _CLOSING[opened]:
             return False
     return True
+
+
+def _goes_on(paragraphs: Sequence[Sequence[_Mark]], opened: str) -> bool:
+    """Whether a quotation goes on in the next paragraphs, by the first mark of its kind in them."""
+    for place, marks in enumerate(paragraphs):
+        of_kind = [mark for mark in marks if mark.text not in _SINGLE or opened in _SINGLE]
+        if of_kind:
+            return _runs_on(of_kind[0], opened) and (place == 0 or not of_kind[0].opens)
+    return False
 
 
 def _runs_on(mark: _Mark, opened: str) -> bool:

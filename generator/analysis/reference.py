@@ -103,6 +103,8 @@ class _Search:
             return None if self.quoted.holds(token) else "first person"
         if word in SECOND:
             return None if self.quoted.holds(token) else "address"
+        if word.endswith(("self", "selves")) and self.before(token, lambda found: found.dep in SUBJECTS):
+            return None  # it means the subject of its clause
         if word in HE or word in SHE:
             known = self.nouns.is_man if word in HE else self.nouns.is_woman
             return None if self.answered(token, known) else "pronoun"
@@ -137,7 +139,9 @@ class _Search:
         below = list(self.sentence.below(noun))
         if any(child.dep in ("appos", "relcl") or child.lower == "than" for child in below):
             return False
-        counting = any(child.lower in COUNTING and child.i < noun.i for child in below)
+        years = any(token.tag == "CD" and len(token.text) == 4 for token in self.sentence.tokens)
+        words = COUNTING - {"previous"} if years else COUNTING  # "three previous fires, in 2011, 2016 and 2020"
+        counting = any(child.lower in words and child.i < noun.i for child in below)
         if counting and not any(child.dep in ("cc", "nmod") and child.i < noun.i for child in below):
             return True
         before = self.sentence.tokens[max(0, noun.i - 2) : noun.i]

@@ -17,8 +17,8 @@ _SAYING: Final = _words(
     "predict promise pledge vow complain conclude concede contend maintain remark observe mention recall reveal "
     "disclose caution post stipulate inform notify assure remind advise comment joke quip shout yell whisper "
     "believe think fear hope expect suspect feel worry agree forecast boast lament repeat recount relate proclaim "
-    "profess swear affirm attest opine ask wonder demand continue indicate describe call dub brand label guess "
-    "figure speculate counter retort interject"
+    "profess swear affirm attest opine answer ask wonder demand continue indicate describe call dub brand label guess "
+    "figure speculate counter retort interject rule"
 )
 """Verbs whose clause is what their subject says or thinks."""
 _SPEECH: Final = _words(
@@ -31,10 +31,11 @@ _OF_DOCUMENTS: Final = _words("show find suggest indicate reveal read detail est
 _DOCUMENTS: Final = _words(
     "study report poll survey data figure document analysis investigation review record filing research email "
     "letter memo indictment lawsuit complaint affidavit audit inquiry census statistic number statement release "
-    "notice finding paper article researcher scientist investigator results documents papers records figures"
+    "notice finding paper article researcher scientist investigator results documents papers records figures court "
+    "jury tribunal judge commission panel committee coroner regulator"
 )
 SPEAKING: Final = _words(
-    "say tell add announce state write tweet note argue insist reply explain warn continue declare joke recall "
+    "say tell add announce state write tweet note argue insist answer reply explain warn continue declare joke recall "
     "remark comment respond report conclude claim shout yell post read ask testify stress repeat observe counter "
     "quip"
 )
@@ -46,6 +47,14 @@ _FACTUAL: Final = _words("indicate reveal suggest show mean")
 """Verbs that say so of events as often as of people, above all as participles: "…, suggesting that …"."""
 _OWN: Final = _words("claim deny admit acknowledge confess")
 """Verbs that assert with an infinitive or a gerund: "claims to have won", "denied taking bribes"."""
+_QUOTING: Final = _words(
+    "speak congratulate thank praise hail denounce condemn criticise criticize blame accuse dismiss reject mock deride "
+    "cite express apologise apologize refer characterise characterize portray decry slam answer urge"
+)
+"""Verbs that govern no clause of what is said, and quote a few words: "spoke of a pattern"."""
+_WISHED: Final = frozenset(("should", "must", "ought", "may", "might"))
+_DEMANDING: Final = _words("ask urge call press order want need demand require force expect invite allow beg should")
+"""Words under which what is to be said has not been said."""
 _NOMINAL: Final = frozenset(("NOUN", "PROPN", "PRON", "ADJ", "DET", "NUM"))
 _PUNCTUATION: Final = ',;:.–—- \t\n\r"“”«»'
 
@@ -80,7 +89,7 @@ def find(sentence: Sentence, inside: Sequence[Span]) -> Iterator[Cue]:
         elif token.pos == "NOUN" and token.lemma in _SPEECH:
             if cue := _noun_of_speech(sentence, token):
                 yield cue
-        elif token.lemma == "put" and token.dep == "advcl" and (cue := _as_put(sentence, token)):
+        elif token.pos == "VERB" and (cue := _as_put(sentence, token) or _fragment(sentence, token, inside)):
             yield cue
         elif token.lower == "reportedly":
             yield Cue(token, "reportedly", None, _clause(sentence, sentence.tokens[token.head]))
@@ -99,6 +108,8 @@ def _noun_of_speech(sentence: Sentence, noun: Token) -> Cue | None:
 
 def _as_put(sentence: Sentence, verb: Token) -> Cue | None:
     """Whose words a sentence is that ends "as the mayor put it"."""
+    if verb.lemma != "put" or verb.dep != "advcl":
+        return None
     tokens = sentence.subtree(verb)
     speaker, it = sentence.child(verb, "nsubj"), sentence.child(verb, "dobj")
     if speaker is None or it is None or it.lower != "it" or tokens[0].lower != "as":
@@ -106,6 +117,21 @@ def _as_put(sentence: Sentence, verb: Token) -> Cue | None:
     head = sentence.tokens[verb.head]
     left = [token for token in sentence.subtree(head) if token not in tokens]
     return Cue(verb, "put", speaker, _trimmed(sentence, left), head)
+
+
+def _fragment(sentence: Sentence, verb: Token, inside: Sequence[Span]) -> Cue | None:
+    """Whose words are quoted in what a verb governs: "spoke of “a pattern”"."""
+    if verb.lemma not in _QUOTING or any(within(verb, span) for span in inside):
+        return None
+    quoted = [token for token in sentence.tokens if any(within(token, span) for span in inside)]
+    if not any(verb in sentence.above(token) for token in quoted) or _unsaid(sentence, verb):
+        return None
+    speaker = _subject(sentence, verb)
+    if speaker is None or speaker.pos not in _NOMINAL or speaker in quoted:
+        return None
+    if speaker.lower in ("i", "we", "you", "that", "this", "it") or speaker.tag in ("WP", "WDT"):
+        return None
+    return Cue(verb, verb.lemma, speaker, None, None, tuple(_through(sentence, verb)))
 
 
 def _around(sentence: Sentence, according: Token) -> Span | None:
@@ -143,6 +169,8 @@ def _reported(sentence: Sentence, verb: Token, inside: Sequence[Span]) -> Cue | 
         return None
     if _unsaid(sentence, verb) or (verb.tag == "VBN" and verb.dep == "advcl" and not sentence.child(verb, "aux")):
         return None  # "asked if …, he said": who asked is not told
+    if any(child.lower == "out" and child.i == verb.i + 1 for child in sentence.below(verb)):
+        return None  # "rules out that", "to find out who"
     clause = _content_clause(sentence, verb)
     speaker = _subject(sentence, verb)
     if speaker and (speaker.pos not in _NOMINAL or any(within(speaker, span) for span in inside)):
@@ -150,6 +178,8 @@ def _reported(sentence: Sentence, verb: Token, inside: Sequence[Span]) -> Cue | 
         speaker = next((child for child in subjects if not any(within(child, span) for span in inside)), None)
         if speaker is None:
             return _after_all(sentence, verb)
+    if speaker is None and verb.lemma in SPEAKING and verb.tag in ("VBD", "VBZ"):
+        speaker = _name_before(sentence, verb)
     if verb.lemma not in _SAYING and not (speaker and speaker.lemma.lower() in _DOCUMENTS):
         return None
     if speaker and (speaker.tag in ("WP", "WDT") or speaker.lower in ("i", "we", "you", "that")):
@@ -158,7 +188,8 @@ def _reported(sentence: Sentence, verb: Token, inside: Sequence[Span]) -> Cue | 
         return None
     through = tuple(_through(sentence, verb))
     cited = next((child for child in sentence.below(verb) if child.lower == "citing"), None)
-    if cited and speaker and (source := sentence.child(cited, "dobj")):
+    source = sentence.child(cited, "dobj") if cited else None
+    if speaker and source and not any(within(source, span) for span in inside):
         speaker, through = source, (speaker, *through)
     if clause is not None:
         return Cue(verb, verb.lemma, speaker, _clause(sentence, clause), clause, through)
@@ -180,12 +211,25 @@ def _reported(sentence: Sentence, verb: Token, inside: Sequence[Span]) -> Cue | 
 
 
 def _unsaid(sentence: Sentence, verb: Token) -> bool:
-    """Whether somebody did not say it: "did not say", "declined to say", "without saying"."""
+    """Whether somebody did not say it, or not yet: "did not say", "declined to say", "should explain"."""
     head = sentence.tokens[verb.head]
     if any(child.dep == "neg" for child in sentence.below(verb)):
         return verb.lemma != "deny"
+    if any(child.dep == "aux" and child.lower in _WISHED for child in sentence.below(verb)):
+        return True
+    if verb.dep in ("xcomp", "ccomp", "acl") and any(child.tag == "TO" for child in sentence.below(verb)):
+        yet = any(child.lower == "yet" for token in (verb, head) for child in sentence.below(token))
+        if head.lemma in _DEMANDING or (head.lemma == "have" and yet):
+            return True
     refused = head.lemma in ("decline", "refuse", "fail", "unable", "unwilling", "available", "reach")
     return (verb.dep == "xcomp" and refused) or (verb.dep == "pcomp" and head.lower == "without")
+
+
+def _name_before(sentence: Sentence, verb: Token) -> Token | None:
+    """The last word of a person's name that stands right before a verb to which the parser gave no subject."""
+    last = verb.i - 2 if verb.i > 1 and sentence.tokens[verb.i - 1].text == "," else verb.i - 1
+    entity = sentence.entity_at(last) if last >= 0 and not sentence.child(verb, "nsubjpass", "auxpass") else None
+    return sentence.tokens[last] if entity is not None and entity.label == "PERSON" else None
 
 
 def _after_all(sentence: Sentence, verb: Token) -> Cue | None:
@@ -245,7 +289,8 @@ def _subject(sentence: Sentence, verb: Token) -> Token | None:
     if verb.dep in ("advcl", "xcomp", "conj", "pcomp", "dep"):
         above = [one for one in sentence.above(verb) if one.pos in ("VERB", "AUX")]
         # "…, adding that" hangs on what was said as often as on who said it.
-        above.sort(key=lambda one: one.lemma not in _SAYING)
+        if verb.lemma in _SAYING:
+            above.sort(key=lambda one: one.lemma not in _SAYING)
         found = next((found for one in above if (found := sentence.child(one, "nsubj", "nsubjpass"))), None)
         return found if found and found.tag not in ("WP", "WDT") else None
     if verb.dep == "ROOT" and verb.tag in ("VBD", "VBZ", "VBN"):
@@ -254,7 +299,11 @@ def _subject(sentence: Sentence, verb: Token) -> Token | None:
         before = sentence.tokens[verb.i - 1] if verb.i == 1 else None
         if before and before.dep == "advmod" and not before.text.lower().endswith("ly"):
             return before
-        return after if after and after.pos in ("PROPN", "NOUN", "PRON") and after.i == verb.i + 1 else None
+        clauses = (child for child in sentence.below(verb) if child.dep == "ccomp" and child.tag == "VBG")
+        if after is None and (clause := next((child for child in clauses if child.i > verb.i), None)):
+            after = sentence.child(clause, "nsubj")  # "…," said the judge, reading the ruling
+        fits = after is not None and after.pos in ("PROPN", "NOUN", "PRON")
+        return after if after and fits and sentence.subtree(after)[0].i == verb.i + 1 else None
     return None
 
 

@@ -1,6 +1,6 @@
 """Who the subject of a reporting verb is: the name or phrase, and through a pronoun the one named before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple, Protocol
 
@@ -34,7 +34,7 @@ _PEOPLE: Final = _words(
     "daughter brother sister husband wife captain pilot suspect defendant plaintiff coach player nurse priest "
     "bishop pope king queen prince princess sheriff detective sergeant soldier artist actor actress singer writer "
     "reporter journalist trader investor banker buyer politician councillor deputy surgeon scholar guard coroner "
-    "premier chancellor gunman attacker"
+    "premier chancellor gunman attacker elect"
 )
 """Nouns for one person, whom "he" or "she" may mean."""
 _ORGANISATIONS: Final = _words(
@@ -43,6 +43,8 @@ _ORGANISATIONS: Final = _words(
     "administration board hospital carmaker automaker manufacturer lender insurer retailer charity watchdog"
 )
 """Nouns for a body that speaks, which "it" may mean."""
+_LETTERS: Final = frozenset(("QC", "KC", "MP", "MEP", "MSP", "PhD", "Jr", "Jr."))
+"""What stands behind the name of a person."""
 _STATEMENTS: Final = _words("statement release letter email e-mail tweet post note message memo announcement")
 """What people say things in: who says it is whose statement it is."""
 _SOURCES: Final = _words("source insider whistleblower")
@@ -103,12 +105,27 @@ def of(said: Said) -> Speaker:
 def name(sentence: Sentence, mentions: Sequence[Mention], token: Token) -> Speaker:
     """Whom a noun phrase names, by its head: a name without its titles, else the phrase without its clauses."""
     found = _named(sentence, mentions, token)
-    if found is None and token.pos == "NOUN" and token.tag == "NN":
+    if found is None and ((token.pos == "NOUN" and token.tag == "NN") or token.lemma.lower() in _PEOPLE):
         beside = _beside(sentence, mentions, token)
         # "Its agency, Acme, said": a phrase that only points back gives way to any name.
         people = not any(child.tag == "PRP$" for child in sentence.below(token))
         found = _named(sentence, mentions, beside, people) if beside else None
-    return found or _described(sentence, mentions, token)
+    return found or _introduced(sentence, token) or _described(sentence, mentions, token)
+
+
+def _introduced(sentence: Sentence, token: Token) -> Speaker | None:
+    """A name that only the words after it say is a person's: "Tale, the union's spokesman, …"."""
+    beside = sentence.child(token, "appos")
+    capital = token.text[:1].isupper() and not sentence.child(token, "det", "amod", "nummod")
+    if not capital or beside is None or beside.lemma.lower() not in _PEOPLE or beside.i < token.i:
+        return None
+    if token.lemma.lower() in _PEOPLE | _ORGANISATIONS | _STATEMENTS or token.tag in ("NNS", "NNPS"):
+        return None
+    first = token.i
+    while first and sentence.tokens[first - 1].pos == "PROPN" and sentence.tokens[first - 1].head == token.i:
+        first -= 1
+    text, tokens = sentence.between(first, token.i + 1), sentence.tokens[first : token.i + 1]
+    return Speaker(text, sentence.cover(tokens), "person", _gender(sentence, token, beside.text))
 
 
 def _beside(sentence: Sentence, mentions: Sequence[Mention], token: Token) -> Token | None:
@@ -134,6 +151,21 @@ def is_person(noun: Token) -> bool:
     return noun.lemma.lower() in _PEOPLE
 
 
+def is_body(noun: str) -> bool:
+    """Whether a noun, by its lemma, means a body that speaks: "company", "ministry"."""
+    return noun in _ORGANISATIONS
+
+
+def is_somebody(noun: str) -> bool:
+    """Whether a noun, by its lemma, means one person: "minister", "witness"."""
+    return noun in _PEOPLE
+
+
+def is_people(noun: Token) -> bool:
+    """Whether a noun means people, also such as nobody names: "friends", "managers"."""
+    return is_person(noun) or noun.lemma.lower() in _PRIVATE
+
+
 def _named(sentence: Sentence, mentions: Sequence[Mention], token: Token, people: bool = False) -> Speaker | None:
     """The name whose part a token is."""
     last = next((child for child in sentence.below(token) if child.dep == "conj" and child.pos == "PROPN"), None)
@@ -143,7 +175,8 @@ def _named(sentence: Sentence, mentions: Sequence[Mention], token: Token, people
                 break
             if token.i < mention.end - 1 and token.pos == "NOUN":
                 continue
-            kind = "person" if mention.kind == "person" else "group"
+            lettered = mention.name.split()[-1] in _LETTERS
+            kind = "person" if mention.kind == "person" or lettered else "group"
             return Speaker(mention.name, mention.span, kind, _gender(sentence, token, mention.title))
     if mentions and not people and any(m.first <= token.i < m.end for m in mentions):
         return _conjoined(sentence, token, last) if last else None
@@ -238,7 +271,8 @@ def _phrase(sentence: Sentence, token: Token, long: bool) -> list[Token]:
         if (
             child.i < token.i
             and child.tag != "WP$"
-            and child.dep not in ("punct", "appos", "relcl", "cc", "prep", "advmod", "preconj")
+            and (child.dep != "punct" or child.text == "-")
+            and child.dep not in ("appos", "relcl", "cc", "prep", "advmod", "preconj")
         ):
             kept += sentence.subtree(child)
         elif long and child.dep == "prep" and child.lower in _KEPT and child.i > token.i:
@@ -269,12 +303,25 @@ def _in_clause(sentence: Sentence, token: Token, top: Token) -> bool:
     return False
 
 
+def _acts(sentence: Sentence, token: Token) -> bool:
+    """Whether a noun is the subject of a main clause, or of one with "when", or the agent of a passive."""
+    above = sentence.tokens[token.head]
+    if token.dep == "pobj" and above.dep == "agent":
+        return True
+    if token.dep not in ("nsubj", "nsubjpass"):
+        return False
+    when = above.dep == "relcl" and any(child.lower == "when" for child in sentence.below(above))
+    return when or above.dep in ("ROOT", "conj", "advcl", "parataxis")
+
+
 @dataclass
 class Memory:
     """Who was named so far in an article, for pronouns."""
 
     recent: list[tuple[int, Speaker]] = field(default_factory=list)
     """Paragraph and speaker or subject, the latest last."""
+    said: tuple[int, Speaker] | None = None
+    """The number of the last sentence in which somebody named says something, with the one who does."""
     genders: dict[str, str] = field(default_factory=dict)
 
     def resolve(self, sentence: Sentence, mentions: Sequence[Mention], token: Token | None) -> Speaker:
@@ -293,8 +340,10 @@ class Memory:
             if beside and beside.pos == "NOUN":  # "one of them, a guard, said"
                 return _described(sentence, mentions, beside)
             kept = _described(sentence, mentions, token)
+            if token.lower == "one":
+                return kept._replace(kind="person")
             return kept if token.lower in ("some", "many", "others", "one", "most", "several") else Speaker()
-        for paragraph, known in reversed(self.recent):
+        for paragraph, known in self._latest(sentence, person):
             if sentence.paragraph - paragraph > 3:
                 break
             gender = known.gender or self.genders.get(known.name, "")
@@ -316,23 +365,33 @@ class Memory:
                     return found._replace(anonymous=True)
         return found
 
-    def spoke(self, paragraph: int, speaker: Speaker) -> None:
+    def _latest(self, sentence: Sentence, person: bool) -> Iterator[tuple[int, Speaker]]:
+        """Whom a pronoun may mean, the likeliest first: a person who spoke in the sentence before leads."""
+        if person and self.said and sentence.number - self.said[0] == 1:
+            yield sentence.paragraph, self.said[1]
+        yield from reversed(self.recent)
+
+    def spoke(self, sentence: Sentence, speaker: Speaker) -> None:
         """Remembers somebody who said something."""
         if speaker.name:
-            self.recent.append((paragraph, speaker._replace(inferred=False)))
+            self.said = sentence.number, speaker._replace(inferred=False)
+            self.recent.append((sentence.paragraph, self.said[1]))
 
-    def read(self, sentence: Sentence, mentions: Sequence[Mention], quoted: Sequence[Span]) -> None:
-        """Remembers the subjects of a sentence's main clauses, outside quotation marks."""
+    def read(self, sentence: Sentence, mentions: Sequence[Mention], quoted: Sequence[Span]) -> Speaker | None:
+        """Remembers the subjects of a sentence's main clauses, outside quotation marks; the person it is about."""
+        about = None
         for token in sentence.tokens:
-            if token.dep not in ("nsubj", "nsubjpass") or token.pos not in ("PROPN", "NOUN"):
-                continue
-            verb = sentence.tokens[token.head]
-            if verb.dep not in ("ROOT", "conj", "advcl", "parataxis"):
+            if token.pos not in ("PROPN", "NOUN") or not _acts(sentence, token):
                 continue
             if any(span.start <= token.start < span.end for span in quoted):
                 continue
             found = name(sentence, mentions, token)
+            if token.dep == "pobj" and not found.personal:
+                continue
             if not found.head or found.kind == "person" or (found.head in _ORGANISATIONS and not found.plural):
                 self.recent.append((sentence.paragraph, found))
+            if found.personal and sentence.tokens[token.head].dep == "ROOT":
+                about = found
         if len(self.recent) > 60:
             del self.recent[:30]
+        return about

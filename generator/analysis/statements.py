@@ -19,7 +19,7 @@ from generator.analysis.mentions import Mention
 from generator.analysis.reference import Quoted
 from generator.analysis.syntax import SUBJECTS, Sentence
 from generator.model import Span
-from generator.names import CALENDAR, FUNCTION_WORDS, Vocabulary
+from generator.names import FUNCTION_WORDS, Vocabulary
 from generator.support import HEDGE, REPORTING, names_source
 
 LONGEST: Final = 60
@@ -43,8 +43,6 @@ PHRASES: Final = (
     ("in", "sum"), ("all", "the", "same"), ("on", "top", "of", "that"), ("to", "make", "matters", "worse"),
 )  # fmt: skip
 """Phrases that do the same; all need a comma after them."""
-CLOCK: Final = re.compile(r"[0-9]{1,2}[:.][0-9]{2}")
-ZONES: Final = frozenset(("GMT", "UTC", "BST", "CET", "CEST", "EST", "EDT", "ET", "PT", "IST"))
 LIMITING: Final = frozenset(
     ("if", "unless", "but", "although", "though", "except", "provided", "whether", "while", "not", "n't", "no")
 )
@@ -69,7 +67,7 @@ class Statement:
     """The claim: those words, with a capital and a full stop, a pronoun replaced where its name is certain."""
     obstacle: str = ""
     """Why it cannot stand alone: fragment, heading, headline, question, quotation, pronoun, context, long,
-    first person, address; empty where it can."""
+    first person, address, foreign; empty where it can."""
     support: tuple[Span, ...] = ()
     """Further passages it rests on: where the name stands that replaced a pronoun."""
     form: Form = ""
@@ -77,6 +75,10 @@ class Statement:
     lasting: str = ""
     """The claim without days that only the article's date tells ("on Monday") and, where it is long, without clauses
     at its end that only add; empty where that is all of it."""
+    crisp: str = ""
+    """The claim, where it is long, without clauses at its end that only add; empty where that is all of it."""
+    aside: tuple[Span, ...] = ()
+    """The words of a clause in it that tells of a state by itself; see `forms`."""
 
 
 def find(
@@ -94,10 +96,11 @@ def find(
     found: list[Statement] = []
     antecedents = Antecedents()
     for sentence, names, said, spans in zip(sentences, mentions, attributions, quoted, strict=True):
-        subject = antecedents.subject
+        subject, pair = antecedents.subject, antecedents.pair
         support = (found[numbers[subject.sentence]].span,) if subject else ()
+        paired = (found[numbers[pair.sentence]].span,) if pair else ()
         cut = _Cut(sentence, names, said, Quoted(tuple(spans)), plain)
-        found.append(cut.statement(antecedents, support))
+        found.append(cut.statement(antecedents, support, paired))
     return tuple(found)
 
 
@@ -119,8 +122,10 @@ class _Cut:
         if quotes.spans:
             self.before, self.after = self.missing()
 
-    def statement(self, antecedents: Antecedents, support: tuple[Span, ...]) -> Statement:
-        """What the sentence states; `support` is where the name stands that a pronoun in it may mean."""
+    def statement(self, antecedents: Antecedents, support: tuple[Span, ...], paired: tuple[Span, ...]) -> Statement:
+        """What the sentence states; `support` is where the name stands that a pronoun in it may mean, `paired` where
+        the two things do of which it may mean the latter.
+        """
         obstacle = self.shape.obstacle()
         if not obstacle and len(self.shape.words) > LONGEST:
             self.end = self.shorter(LONGEST)
@@ -137,22 +142,33 @@ class _Cut:
             if not replaced and (meant := antecedents.meant(self.sentence, one)):
                 replaced[one.token] = meant
                 subject = "" if meant.endswith("'s") else self.sentence.tokens[one.token].lower
+                if subject in ("former", "latter"):
+                    subject, support = "", paired
         antecedents.read(self.sentence, self.names, self.quotes, subject)
         left = [one for one in found if one.token not in replaced and not self.follows(one, replaced)]
         if left:
-            return Statement(self.span(), self.text(), left[0].kind)
+            return Statement(self.span(), self.text(), left[0].kind, aside=self.shape.aside())
         text = self.text(replaced)
         flaw = self.flaw(text)
         lasting = "" if flaw else self.lasting(replaced)
-        return Statement(self.span(), text, flaw, support if replaced else (), self.shape.kind(), lasting)
+        crisp = "" if flaw else self.crisp(replaced)
+        kind, aside = self.shape.kind(), self.shape.aside()
+        return Statement(self.span(), text, flaw, support if replaced else (), kind, lasting, crisp, aside)
 
     def lasting(self, replaced: Mapping[int, str]) -> str:
         """The claim as it reads on any day, and no longer than it must be; empty where that is how it stands."""
-        passing = days.passing(self.sentence, self.first, self.end, self.quotes)
+        return self.cut_short(replaced, days.passing(self.sentence, self.first, self.end, self.quotes))
+
+    def crisp(self, replaced: Mapping[int, str]) -> str:
+        """The claim no longer than it must be; empty where that is how it stands."""
+        return self.cut_short(replaced, ()) if len(self.shape.words) > CRISP else ""
+
+    def cut_short(self, replaced: Mapping[int, str], left_out: Sequence[tuple[int, int]]) -> str:
+        """The claim without some of its words, nor what only adds at its end; empty where nothing of it can go."""
         end = self.end
         if len(self.shape.words) > CRISP:
             self.end = self.shorter(CRISP) or end
-        text = self.text(replaced, passing) if passing or self.end < end else ""
+        text = self.text(replaced, left_out) if left_out or self.end < end else ""
         self.end = end
         return text if not text or not self.flaw(text) else ""
 
@@ -168,7 +184,7 @@ class _Cut:
     def trim(self) -> None:
         """Take connectives and a dateline from the beginning."""
         tokens = self.sentence.tokens
-        self.first = self.dateline()
+        self.first = self.shape.dateline()
         for _ in range(3):
             start = self.first
             while start < self.end and not tokens[start].text[0].isalnum():
@@ -208,28 +224,6 @@ class _Cut:
         root = self.shape.root
         subject = root and self.sentence.child(root, *SUBJECTS)
         return rest if root and subject and min(root.i, subject.i) >= rest else start
-
-    def dateline(self) -> int:
-        """The token after a dateline, "CAIRO (Reuters) —", "Lund, 3 May -", or the time of a live report, "16:30"."""
-        tokens = self.sentence.tokens
-        if CLOCK.fullmatch(tokens[0].text) and tokens[1:] and tokens[1].text[0].isupper():
-            return 0 if tokens[1].text in ZONES else 1
-        for token in tokens[1:8]:
-            if token.text in ("—", "–", "--", "-") and tokens[token.i - 1].lower in CALENDAR:
-                return token.i + 1
-            if token.pos not in ("PROPN", "NUM", "PUNCT"):
-                break
-        if not (tokens and tokens[0].text.isupper() and len(tokens[0].text) > 1):
-            return 0
-        for token in tokens[1:14]:
-            if token.pos in ("VERB", "AUX"):
-                return 0
-            if (
-                token.text in ("—", "–", "--", "-")
-                and self.sentence.text[token.start - self.sentence.span.start - 1] in " )"
-            ):
-                return token.i + 1
-        return 0
 
     def shorter(self, most: int) -> int:
         """Where it ends when the clauses after a comma at its end that only add are gone; 0 where so many words still

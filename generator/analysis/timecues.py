@@ -44,6 +44,8 @@ PUT_OFF: Final = _words("adjourn defer delay extend give have postpone put suspe
 """Verbs that lead up to a day that was still to come, also in the past tense: "put off until Monday"."""
 STARTING: Final = frozenset(("starting", "beginning", "effective"))
 """Words before the day from which something holds."""
+NAMING: Final = frozenset(("propose", "suggest", "fix"))
+"""Verbs whose object may be a day to come."""
 FORMERLY: Final = _words("originally initially previously formerly once")
 _FARTHEST: Final = 8
 
@@ -69,6 +71,8 @@ def is_future(sentence: Sentence, first: Token, last: Token) -> bool:
         return True
     if before in ("until", "till") and verb.lemma.lower() in PUT_OFF:
         return True
+    if _of_thing(sentence, head) and verb.tag in ("VBZ", "VBP"):
+        return False  # "faces questions over the deaths on 9 April"
     return _looks_ahead(sentence, verb, head)
 
 
@@ -178,6 +182,8 @@ def _looks_ahead(sentence: Sentence, verb: Token, last: Token) -> bool:
         elif verb.tag in ("VBZ", "VBP"):
             return _in_the_present(sentence, verb, last)
         else:
+            if lemma in NAMING and last.head == verb.i and last.dep in ("dobj", "npadvmod"):
+                return verb.tag == "VBD"  # "they proposed 15 June"
             return verb.tag == "VBD" and lemma in ("set", "schedule", "postpone") and _is_for(sentence, last)
         # An infinitive of purpose or a participle has the tense of the verb above it.
         above = governor(sentence, head) if head is not None else None
@@ -185,6 +191,13 @@ def _looks_ahead(sentence: Sentence, verb: Token, last: Token) -> bool:
             return False
         verb = above
     return False
+
+
+def _of_thing(sentence: Sentence, head: Token) -> bool:
+    """Whether an expression belongs to a noun that is no object of the verb and nothing planned."""
+    word = sentence.tokens[head.head]
+    noun = sentence.tokens[word.head]
+    return word.pos == "ADP" and noun.pos == "NOUN" and noun.dep == "pobj" and noun.lemma.lower() not in PLANNED
 
 
 def _had_been(sentence: Sentence, planned: Token) -> bool:

@@ -115,18 +115,18 @@ FORMS: Final[tuple[Form, ...]] = (
     _form(
         " ".join(SEASON),
         read_season,
-        rf"{_PART}(?:(?P<which>last|this|next|the|past|coming) )?\b(?P<season>{'|'.join(SEASON)})\b{_OF_YEAR}?",
+        rf"{_PART}(?:\b(?P<which>last|this|next|the|past|coming) )?\b(?P<season>{'|'.join(SEASON)})\b{_OF_YEAR}?",
     ),
     _form(
         _MONTHS,
         read_month,
-        rf"{_PART}(?:(?P<which>last|this|next|past|coming|the (?:following|next|previous)) )?"
+        rf"{_PART}(?:\b(?P<which>last|this|next|past|coming|the (?:following|next|previous)) )?"
         rf"\b(?P<month>{_MON}){_OF_YEAR}?",
     ),
     _form(
         _WEEKDAYS,
         read_weekday,
-        r"(?:(?P<which>last|this(?: past| coming)?|next|past|the (?:following|next|previous)|every|each|a|coming) )?"
+        r"(?:\b(?P<which>last|this(?: past| coming)?|next|past|the (?:following|next|previous)|every|each|a|coming) )?"
         rf"(?:(?:early|late) (?:on )?)?\b(?P<weekday>{_WD})(?: (?:morning|afternoon|evening|night|midday|noon)\b)?"
         r"(?:,? (?:of )?(?P<said>last|this|next) week\b)?",
     ),

@@ -7,6 +7,7 @@ name or a verb, a year from a number of things, and what lies ahead from what is
 import re
 from typing import Final
 
+from generator.analysis.timecues import attributed
 from generator.analysis.timereading import Reading
 from generator.dates import MONTHS, WEEKDAYS
 from generator.wording import SEASON, TENS, UNITS
@@ -181,6 +182,9 @@ def read_weekday(reading: Reading, match: re.Match[str]) -> tuple[str, str] | No
         return None
     if which in ("every", "each", "a") or (word in ("every", "each", "a") and not match["which"]):
         return "vague", "none"
+    first, last = reading.token(match.start()), reading.token(match.end() - 1)
+    if word == "that" or (word == "the" and not which and not attributed(reading.sentence, first, last)):
+        return "weekday", "none"  # "on the Tuesday", of a week told of before
     if match["said"]:
         return "weekday", f"weekday {number} week {_SAID[match['said'].lower()]}"
     if which in ("the following", "the next"):

@@ -9,7 +9,7 @@ What is found and how it is read follows TimeML's TIMEX3 (ISO 24617-1) and the c
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.analysis.syntax import Sentence
@@ -111,6 +111,7 @@ def bind(times: Iterable[Sequence[TimeExpression]], published: Date | None) -> l
     An expression that hangs on another ("two days later", "the following month") takes the nearest date named before
     it, in its own sentence or one of the few before; where there is none it stays unknown.
     """
+    times = _not_today(list(times), published)
     bound: list[tuple[Dated, ...]] = []
     previous: Date | None = None
     age = 0
@@ -124,6 +125,17 @@ def bind(times: Iterable[Sequence[TimeExpression]], published: Date | None) -> l
                 previous, age = plain, 0
         bound.append(tuple(found))
     return bound
+
+
+def _not_today(times: Sequence[Sequence[TimeExpression]], published: Date | None) -> Sequence[Sequence[TimeExpression]]:
+    """Expressions whose weekday is not the article's own day, where it calls that "today" before it names one."""
+    day = published.earliest if published and published.earliest == published.latest else None
+    own = f"weekday {day.weekday()} past" if day else ""
+    rules = (time.rule for sentence in times for time in sentence if time.rule in (own, "shift day 0"))
+    if not own or next(rules, own) == own:
+        return times
+    before = own.replace("past", "last")
+    return [[replace(one, rule=before) if one.rule == own else one for one in sentence] for sentence in times]
 
 
 def _bounded(date: Date, bound: str) -> Date:

@@ -14,22 +14,30 @@ COURTESY = _words("mr mrs ms miss mx sir dame lord lady madam messrs dr")
 """Forms of address, which are part of no name and no role."""
 HEADS = _words(
     """
-    activist administrator admiral adviser advisor advocate agent aide ambassador analyst anchor archbishop assemblyman
-    assemblywoman assistant associate attorney author ayatollah bishop boss brigadier broadcaster brother candidate
-    captain cardinal ceo cfo chair chairman chairperson chairwoman chancellor chief cio ciso cleric co-founder coach
-    colleague colonel columnist commander commissioner commodore comptroller congressman congresswoman constable
-    consultant controller coo coordinator coroner correspondent councillor councilman councilwoman counsel counselor
-    cto daughter dean defendant delegate deputy detective developer diplomat director dissident doctor economist editor
-    emir emperor engineer envoy epidemiologist executive expert father fellow financier firefighter founder general
-    governor head historian imam inspector investigator investor journalist judge justice king laureate lawmaker lawyer
-    leader lecturer legislator lieutenant magistrate major manager marshal mayor member minister mother negotiator
-    officer official officer-in-charge ombudsman operator organizer owner partner pastor physician pilot player police
-    politician pontiff pope premier president priest prime prince princess principal producer professor prosecutor
-    publisher queen rabbi reader receptionist rector rep reporter representative researcher resident reverend scholar
-    scientist secretary secretary-general sen senator sergeant shareholder sheikh sheriff sister singer solicitor
-    speaker specialist spokesman spokesperson spokeswoman strategist student suffragan sultan superintendent supervisor
-    surgeon survivor teacher technician trader treasurer trustee undersecretary under-secretary vicar vice-president
-    vice-chairman veteran victim volunteer whistleblower widow witness worker writer
+    activist administrator admiral adviser advisor advocate agent aide ambassador analyst anchor archbishop
+    assemblyman assemblywoman assistant associate attorney author ayatollah baker barrister biologist bishop boss
+    brigadier broadcaster brother bursar candidate captain captive cardinal carpenter cashier cellist ceo cfo
+    chair chairman chairperson chairwoman chancellor chef chemist chief cio ciso cleric clerk co-founder coach
+    colleague colonel columnist commander commissioner commodore comptroller conductor congressman congresswoman
+    constable consultant controller coo cook coordinator coroner correspondent councillor councilman councilwoman
+    counsel counselor cto cyclist daughter dean defendant delegate deputy detective developer diplomat director
+    dispatcher dissident doctor driver economist editor electrician emir emperor engineer envoy epidemiologist
+    executive expert farmer father fellow financier firefighter fisherman founder general geologist governor
+    grandfather grandmother grocer guard head historian hostage hunter imam inmate inspector investigator investor
+    janitor journalist judge juror justice king landlord laureate lawmaker lawyer leader lecturer legislator
+    lieutenant lifeguard linguist magistrate major manager marshal mayor mechanic member midwife miner minister
+    mother musician negotiator neighbor neighbour nun nurse officer officer-in-charge official ombudsman
+    operator organizer owner painter paramedic partner passenger pastor pensioner pharmacist photographer
+    physician physicist pilot plaintiff player plumber poet police politician pontiff pope postman premier
+    president priest prime prince princess principal producer professor prosecutor psychiatrist psychologist
+    publisher queen rabbi ranger reader receptionist rector refugee registrar reporter representative rescuer
+    researcher resident reverend runner sailor scholar scientist secretary secretary-general secretary-treasurer
+    seismologist sen senator sergeant shareholder sheikh shepherd sheriff shopkeeper singer sister skipper soldier
+    solicitor speaker specialist spokesman spokesperson spokeswoman sprinter statistician strategist student
+    suffragan sultan superintendent supervisor surgeon survivor swimmer tailor teacher technician trader treasurer
+    trucker trustee tutor under-secretary undersecretary underwriter vet veteran vicar vice-chairman
+    vice-president victim villager virologist volunteer waiter waitress warden watchman welder whistleblower widow
+    witness worker writer
     gen gov rep rev hon prof lt col sgt cmdr capt maj adm pres rev atty amb pm vp svp evp mp msgr
     """
 )
@@ -90,11 +98,38 @@ def before(sentence: Sentence, first: int) -> tuple[int, int] | None:
         start -= 1
     while start < end and tokens[start].lower in LINKS:
         start += 1
-    if not head or start == end or not _is_role(tokens[start:end]):
+    end = _without_rank(tokens, start, end)
+    if not head or start == end or tokens[end - 1].lower in LINKS or not _is_role(tokens[start:end]):
         return None
-    if end - start == 1 and tokens[start].lower in KIN:
+    if end - start == 1 and (tokens[start].lower in KIN or tokens[start].tag in ("NNS", "NNPS")):
         return None
     return _without_governor(tokens, start, end), end
+
+
+RANKS = _words(
+    """
+    adm admiral brig brigadier capt captain cmdr col colonel commodore gen general lieutenant lt maj
+    major marshal sgt sergeant
+    """
+)
+"""Ranks, which may stand between another title and a name."""
+TO_GENERAL = _words(
+    "adjutant advocate attorney auditor brigadier captain colonel commissary comptroller consul controller director "
+    "governor inspector lieutenant major paymaster postmaster procurator prosecutor quartermaster secretary solicitor "
+    "surgeon"
+)
+"""Heads that "General" only goes on: "Attorney General"."""
+
+
+def _without_rank(tokens: tuple[Token, ...], start: int, end: int) -> int:
+    """The end of a role without a rank that follows another title: "press secretary" of "press secretary Maj. Gen."."""
+    cut = end
+    while cut > start and (tokens[cut - 1].lower.rstrip(".") in RANKS or tokens[cut - 1].text == "."):
+        cut -= 1
+    if cut == start or not is_head(tokens[cut - 1]):
+        return end
+    general = cut < end and tokens[cut].lower == "general" and tokens[cut - 1].lower in TO_GENERAL
+    return end if general else cut
 
 
 def _continues(tokens: tuple[Token, ...], start: int, head: bool) -> bool:
@@ -128,12 +163,25 @@ def after(sentence: Sentence, first: int, end: int, person: bool) -> tuple[int, 
     return None
 
 
+TRADES = ("er", "or", "man", "ian", "ee", "ant", "eer", "wright", "smith")
+"""What nouns end in that stand for what somebody is or does, after "a" and beside a name."""
+NO_TRADES = _words(
+    """
+    answer border career center chapter corner degree dinner disaster error factor fee flavor matter number offer order
+    paper power quarter river rumor tower winner
+    """
+)
+"""Nouns that end so and stand for none."""
+
+
 def _describes(sentence: Sentence, noun: Token, start: int, person: bool) -> bool:
     """Whether an apposition says what somebody or something is, and is no other name, age or place."""
     if person:
+        trade = noun.tag == "NN" and sentence.tokens[start].lower in ("a", "an") and noun.lower.endswith(TRADES)
         return (
             is_head(noun)
             or noun.lower.endswith(("ist", "woman", "person"))
+            or (trade and noun.lower not in NO_TRADES)
             or any(map(is_head, sentence.tokens[start : noun.i]))
         )
     return (
@@ -145,6 +193,8 @@ def around(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None:
     """Tokens of the role to which the name stands in apposition: "the president of Acme, Jane Doe"."""
     tokens = sentence.tokens
     name = next((token for token in tokens[first:end] if not first <= token.head < end), tokens[end - 1])
+    while first and (is_head(tokens[first - 1]) or tokens[first - 1].lower in COURTESY | {"."}):
+        first -= 1  # "the spokesman, Col. Jane Doe"
     if name.dep != "appos" or name.head >= first or not first or tokens[first - 1].text != ",":
         return None
     head = tokens[name.head]

@@ -1,22 +1,55 @@
 """What answers a question: passages of later articles that share its words and give what it asks for."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
 from generator.analysis.cues import Cue
+from generator.analysis.ontology import STATEMENT, TALK
 from generator.analysis.passages import Analysis, Passage
+from generator.analysis.proceedings import VERDICTS
 from generator.dates import Date
 from generator.distillation.topic import Topic
 from generator.model import Claim, Evidence
 
 DATED: Final = frozenset(("day", "weekday", "week", "month", "season", "year", "quarter"))
 _AMOUNTS: Final = frozenset(("cost", "amount", "price", "value", "size", "number", "total", "charge", "penalty"))
+_MEASURES: Final = ("how many", "how much", "how large", "how big", "how far", "how long")
 _SCHEDULES: Final = frozenset(("date", "timeline", "timetable", "schedule", "timeframe"))
 _QUOTABLE: Final = ("", "pronoun", "context", "long")
 """What may keep a passage from standing alone, and not from being quoted as an answer."""
+_OPEN: Final = frozenset(("undisclosed", "unknown", "seeking", "condition", "reported"))
+"""Groups of cues that say that something is not settled."""
+_CAUSE: Final = frozenset(("cause", "trigger", "spark", "origin"))
+_CAUSING: Final = ("cause", "start", "spark", "trigger", "ignite", "lead", "blame")
+"""What tells the cause of something."""
+_CLAIMING: Final = ("claim", "carry", "confess", "blame", "charge", "convict", "establish")
+"""What tells who did something that nobody owned up to at first."""
+_DEEDS: Final = ("attack", "raid", "bombing", "blast", "explosion", "shooting", "killing", "abduction", "kidnapping")
+_ALIKE: Final = (
+    ("failure", "collapse", "breach"),
+    ("fire", "blaze"),
+    ("crash", "accident", "collision", "derailment"),
+    ("explosion", "blast"),
+    ("outbreak", "illness", "epidemic"),
+    ("sinking", "disaster", "accident"),
+)
+"""Nouns that news uses one for the other."""
+_FINDERS: Final = frozenset(
+    ("commission", "inquiry", "inquest", "report", "court", "investigators", "judge", "jury", "coroner", "panel")
+)
+_PLAIN: Final = frozenset(("guilty", "innocent", "negative", "positive"))
+"""Adjectives that tell an end."""
+_ALL: Final = re.compile(r"\b(?:all|last of the|every|both)\b", re.IGNORECASE)
+_SAID: Final = frozenset((TALK, STATEMENT))
+"""Classes of events that only say something."""
+_SETTLED: Final = ("happened", "denied")
+_ENOUGH: Final = 3
+"""Words that a passage of the same matter shares at least."""
+_MARKS: Final = ".,;:!?'’\"“”()"
 _STEM: Final = 6
 
 
@@ -51,10 +84,13 @@ class Corpus:
 def places(topic: Topic, corpus: Corpus, candidates: Sequence[Candidate]) -> Mapping[str, Sequence[tuple[int, int]]]:
     """Where the telling words of some questions stand: article and passage, by their places."""
     wanted = {word for one in candidates for word in stems(one.cue.words) if corpus.telling(word)}
+    for one in candidates:
+        answers, keys = _wanted(one)
+        wanted |= stems((*answers, *keys))
     places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
     for order, analysis in enumerate(topic.analyses):
-        for number, passage in enumerate(analysis.passages):
-            for word in wanted.intersection(map(stem, passage.words)):
+        for number in range(len(analysis.passages)):
+            for word in wanted.intersection(_stems(analysis, number)):
                 places[word].append((order, number))
     return places
 
@@ -62,36 +98,111 @@ def places(topic: Topic, corpus: Corpus, candidates: Sequence[Candidate]) -> Map
 def find(topic: Topic, corpus: Corpus, one: Candidate) -> tuple[tuple[Evidence, ...], bool]:
     """Passages of later articles that may answer a question, and whether they surely do.
 
-    They share its words and give what it asks for; they surely do where they have most of its words. That something
-    was done also counts where it is not known which article is the later: nobody plans what is done.
+    They share its words and give what it asks for, or have one of the words in which such a matter ends. That
+    something was done also counts where it is not known which article is the later: nobody plans what is done.
     """
+    found = sorted((*_ends(topic, corpus, one), *_matches(topic, corpus, one)))
+    places: dict[tuple[int, int], bool] = {}
+    for full, _, order, number in found:
+        places.setdefault((order, number), full == 0)
+    answers = list(places.items())[:2]
+    evidence = (
+        topic.evidence(topic.analyses[order], topic.analyses[order].passages[number].statement.span)
+        for (order, number), _ in answers
+    )
+    return tuple(evidence), bool(answers) and answers[0][1]
+
+
+def _ends(topic: Topic, corpus: Corpus, one: Candidate) -> Iterator[tuple[int, int, int, int]]:
+    """The passages that tell the end of a matter in the words that such ends have: by rank, likeness and place."""
+    answers, keys = _wanted(one)
+    if not answers:
+        return
+    ends = {place for word in stems(answers) for place in corpus.places.get(word, ())}
+    named = {place for word in stems(keys) for place in corpus.places.get(word, ())}
+    words = stems(one.cue.words)
+    for order, number in sorted(ends & named):
+        analysis = topic.analyses[order]
+        passage = analysis.passages[number]
+        later = _later(analysis.article.date, one.analysis.article.date, True)
+        if order == one.order or not later or not _tells(passage):
+            continue
+        told = [one for one in passage.events if one.modality == "happened" and one.past and one.lemma in answers]
+        text = analysis.text(passage.span)
+        if answers is _CAUSING:
+            if not _causes(text, keys):
+                continue
+        elif not told and not (_PLAIN.intersection(passage.words) & set(answers)):
+            continue
+        of_someone = any(said.speaker and not _is_finder(said.speaker) for said in passage.attributions)
+        partly = (answers in (_CAUSING, _CLAIMING) and of_someone) or (
+            "missing" in one.cue.words and not _ALL.search(text)
+        )
+        both = len(words.intersection(_stems(analysis, number)))
+        yield int(partly), -both, order, number
+
+
+def _causes(text: str, keys: Sequence[str]) -> bool:
+    """Whether a passage says of something that it caused one of these."""
+    things = "|".join(re.escape(key) for key in keys)
+    before = rf"\b(?:caused|started|sparked|triggered|ignited|led to|blamed for)\W+(?:[\w'’-]+\W+){{0,3}}(?:{things})"
+    after = rf"\b(?:{things})\w*\W+(?:[\w'’-]+\W+){{0,3}}(?:caused|started|sparked|triggered|ignited) by\b"
+    return bool(keys) and re.search(f"{before}|{after}", text, re.IGNORECASE) is not None
+
+
+def _wanted(one: Candidate) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words in which a matter ends, and those that tell which matter it is."""
+    cue = one.cue
+    if cue.group == "reported":
+        persons = (mention.name for mention in one.passage.mentions if mention.kind == "person")
+        return VERDICTS, tuple(name.split()[-1].lower() for name in persons if name in cue.question)
+    if cue.asks in ("what", "why") and not _CAUSE.isdisjoint(cue.words):
+        about = [word for word in cue.words if word not in _CAUSE]
+        alike = (other for group in _ALIKE for word in about if word in group for other in group)
+        return _CAUSING, tuple(dict.fromkeys((*about, *alike)))
+    if cue.asks == "who" and "responsibility" in cue.words:
+        return _CLAIMING, tuple(dict.fromkeys((*cue.words, *_DEEDS)))
+    return cue.answers, cue.keys
+
+
+def _is_finder(speaker: str) -> bool:
+    """Whether who speaks is appointed to find out."""
+    return any(word.lower() in _FINDERS for word in speaker.split())
+
+
+def _tells(passage: Passage) -> bool:
+    """Whether a passage may answer anything."""
+    opens = any(cue.group in _OPEN for cue in passage.cues)
+    return not (passage.headline or passage.hedges or opens) and passage.statement.obstacle in _QUOTABLE
+
+
+def _matches(topic: Topic, corpus: Corpus, one: Candidate) -> Iterator[tuple[int, int, int, int]]:
+    """The passages that share a question's words and give what it asks for: by rank, likeness and place."""
+    if one.cue.answers:
+        return
     asked = one.analysis.article.date
-    planned = one.cue.question.startswith("Will ")
+    planned = one.cue.question.startswith("Will ") or "still" in one.cue.question.split()
     words = stems(one.cue.words)
     shared: Counter[tuple[int, int]] = Counter()
     for word in words:
         shared.update(corpus.places.get(word, ()))
-    found = []
     for (order, number), count in shared.items():
         analysis = topic.analyses[order]
         passage = analysis.passages[number]
         if count < 2 or order == one.order or not _later(analysis.article.date, asked, planned):
             continue
-        both = len(words.intersection(map(stem, passage.words)))
-        if 2 * both < len(words) or passage.headline or passage.hedges or passage.cues:
+        both = len(words.intersection(_stems(analysis, number)))
+        if 2 * both < len(words) or not _tells(passage):
             continue
-        if passage.statement.obstacle not in _QUOTABLE:
-            continue
-        if _gives(one, passage):
-            happened = any(event.modality == "happened" and event.lemma in one.cue.words for event in passage.events)
-            found.append((not happened, -both, order, number))
-    answers = sorted(found)[:2]
-    full = bool(answers) and not answers[0][0] and -3 * answers[0][1] >= 2 * len(words)
-    evidence = (
-        topic.evidence(topic.analyses[order], topic.analyses[order].passages[number].statement.span)
-        for _, _, order, number in answers
-    )
-    return tuple(evidence), full
+        if _gives(one, analysis, number):
+            told = [event.lemma for event in passage.events if event.modality in _SETTLED]
+            happened = any(lemma in one.cue.words for lemma in told)
+            yield int(not happened or 3 * both < 2 * len(words)), -both, order, number
+
+
+def is_later(given: Analysis, asked: Analysis) -> bool:
+    """Whether one article is later than another for sure."""
+    return given is not asked and _later(given.article.date, asked.article.date, False)
 
 
 def _later(given: Date | None, asked: Date | None, perhaps: bool) -> bool:
@@ -101,13 +212,15 @@ def _later(given: Date | None, asked: Date | None, perhaps: bool) -> bool:
     return given.earliest > asked.latest
 
 
-def _gives(one: Candidate, passage: Passage) -> bool:
+def _gives(one: Candidate, analysis: Analysis, number: int) -> bool:
     """Whether a passage has what a question asks for: a date, a number, a name, or the event itself."""
-    cue = one.cue
+    cue, passage = one.cue, analysis.passages[number]
     if cue.asks == "when" or (cue.asks == "what" and not _SCHEDULES.isdisjoint(cue.words)):
         return any(time.kind in DATED for time in passage.times)
+    if cue.asks == "how" and cue.question.startswith(("How fast", "How high", "How deep", "How far", "How tall")):
+        return bool(passage.quantities) or any(char.isdigit() for char in passage.statement.text)
     counted = cue.asks == "what" and not _AMOUNTS.isdisjoint(cue.words)
-    if counted or cue.asks in ("how many", "how much"):
+    if counted or cue.asks in _MEASURES:
         return bool(passage.quantities) or (counted and any(char.isdigit() for char in passage.statement.text))
     if cue.asks == "what" and "happen" in cue.words:
         return any(event.modality == "happened" for event in passage.events)
@@ -117,12 +230,26 @@ def _gives(one: Candidate, passage: Passage) -> bool:
         return any(mention.kind == "place" for mention in passage.mentions)
     if cue.asks == "whether":
         words = stems(cue.words)
-        kinds = {event.kind for event in one.passage.events if event.kind and cue.span.contains(event.span)}
-        return any(
-            event.modality == "happened" and (event.kind in kinds or stem(event.lemma) in words)
-            for event in passage.events
-        )
+        asked = [event for event in one.passage.events if cue.span.contains(event.span)]
+        kinds = {event.kind for event in asked if event.kind and event.kind not in _SAID}
+        lemmas = {event.lemma for event in asked}
+        told = [event for event in passage.events if event.modality in _SETTLED]
+        if any(event.kind in kinds or event.lemma in lemmas for event in told):
+            return True
+        both = len(words.intersection(_stems(analysis, number)))
+        return bool(told) and both >= _ENOUGH and 3 * both >= 2 * len(words)
     return False
+
+
+def _stems(analysis: Analysis, number: int) -> frozenset[str]:
+    """What a passage says in stems, with the names for its pronouns: its statement's, or those of the one before."""
+    passage = analysis.passages[number]
+    names = [word.strip(_MARKS).lower() for word in passage.statement.text.split() if word[:1].isupper()]
+    if number and names and names[0] in ("he", "she", "it", "they"):
+        before = analysis.passages[number - 1]
+        if before.paragraph == passage.paragraph:
+            names += [word.lower() for mention in before.mentions for word in mention.name.split()]
+    return stems((*passage.words, *names))
 
 
 def stem(word: str) -> str:

@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.analysis import places
-from generator.analysis.headwords import APART
-from generator.distillation.naming import SMALL, TRADES, Merge, Name, core, nation, plain
+from generator.analysis.headwords import APART, TRADES
+from generator.distillation.naming import SMALL, Merge, Name, core, nation, plain
 
 GOVERNMENT = frozenset(("government", "administration", "authorities", "govt"))
 SEATS = {
@@ -26,6 +26,8 @@ OFFICES = {
     "foggy bottom": (("department", "state"), ("state", "department")),
 }
 """Buildings that stand for an office, with its names as `plain` leaves them."""
+ARTICLES = frozenset(("al", "el", "ul", "la", "le"))
+"""Articles of other languages, which count for no word of a name."""
 CUTS = 3
 """The most words by which a longer name is called for short."""
 SHORTEST = 4
@@ -51,6 +53,7 @@ def merges(names: Sequence[Name]) -> Iterator[Merge]:
     yield from _longer(cores, frozenset(("department",)), "department")
     yield from _shortened(cores)
     yield from _national(cores)
+    yield from _of_place(names)
     for building, offices in OFFICES.items():
         seat = exact.get((building,))
         for words, name in exact.items():
@@ -108,7 +111,8 @@ def _shortened(cores: dict[tuple[str, ...], Name]) -> Iterator[Merge]:
         apart = not APART.isdisjoint(tail) or any(map(places.named_key, ((word,) for word in tail)))
         if short.kind == full.kind == "organisation" and not apart and not short.described and not full.described:
             both = [article for article in short.first if article in full.first]
-            if (both or (len(tail) == 1 and len(words[0]) > SHORTEST)) and all(
+            one = sum(word not in ARTICLES for word in tail) == 1
+            if (both or (one and len(words[0]) > SHORTEST)) and all(
                 full.first[article] < short.first[article] for article in both
             ):
                 yield Merge(full.number, short.number, "shortened afterwards")
@@ -125,6 +129,20 @@ def _national(cores: dict[tuple[str, ...], Name]) -> Iterator[Merge]:
         bare = cores.get(words)
         if bare and len(full) == 1 and bare.kind == "organisation":
             yield Merge(full[0].number, bare.number, "country before it")
+
+
+def _of_place(names: Sequence[Name]) -> Iterator[Merge]:
+    """Organisations with and without whose they are: "Air Board" and "Air Board of Acre"."""
+    sites = {name.words for name in names if name.kind in ("place", "state")}
+    bare = {name.words: name for name in names if name.kind == "organisation" and not name.described}
+    longer: dict[tuple[str, ...], list[Name]] = defaultdict(list)
+    for name in bare.values():
+        cut = max((index for index, word in enumerate(name.words) if word == "of"), default=0)
+        if cut > 1 and name.words[cut + 1 :] in sites:
+            longer[name.words[:cut]].append(name)
+    for words, full in longer.items():
+        if words in bare and len(full) == 1:
+            yield Merge(full[0].number, bare[words].number, "whose it is")
 
 
 def initials(words: Sequence[str]) -> set[str]:

@@ -4,19 +4,19 @@ Every merge has its reason, and an actor keeps the surfaces it was made of.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from generator.analysis import places
+from generator.analysis.collectives import SPECIFIC
 from generator.analysis.mentions import Mention
 from generator.analysis.passages import Analysis
-from generator.distillation import merging, roles
-from generator.distillation.bearers import Key, Row, rows
-from generator.distillation.naming import Merge, Name
+from generator.distillation import crowds, merging, roles, settling, together
+from generator.distillation.bearers import Key, rows
+from generator.distillation.naming import Name
 from generator.distillation.roles import Seen
 from generator.distillation.tally import Tally
-from generator.model import Actor, ActorKind
+from generator.model import Actor, ActorKind, Claim
 
 
 def _words(text: str) -> frozenset[str]:
@@ -61,7 +61,7 @@ class Cast:
         return None if number is None else self.members[number]
 
 
-MOST, BASE, PER_ARTICLE = 40, 20, 2.0
+MOST, BASE, PER_ARTICLE = 40, 26, 2.0
 """The most actors a brief shows, and how many it shows for its number of articles."""
 PUBLIC = _words(
     """
@@ -71,22 +71,34 @@ PUBLIC = _words(
     """
 )
 """Nouns for bodies of a state."""
+COMMON_HEADS = SPECIFIC | _words("board club committee company county fund group mission party team town")
+"""Nouns that alone, though with a capital, only take up a longer name: "the Court"."""
 TOLD = 3
 """How often a name of one word has to stand, that nothing says is a person's, to be shown as one."""
-LEAST = 2.0
-"""The weight below which no actor is shown; places have to stand in two articles."""
+LEAST, ONCE = 2.0, 1.5
+"""The weight below which no actor is shown, and an organisation with a full name; places have to stand in two
+articles."""
+SCENES = 4
+"""The most places shown in which things only happen."""
 
 
 def resolve(analyses: Sequence[Analysis]) -> Cast:
     """The actors of a topic."""
-    keys = rows(analyses)
+    keys = settling.settle(analyses, rows(analyses))
+    called = settling.called(analyses, keys)
     order = list(dict.fromkeys(key for article in keys for _, _, key in article if key))
     gathered = {key: Tally(person=key[0]) for key in order}
     described: set[Key] = set()
+    sure: set[Key] = set()
+    heads: set[Key] = set()
     for analysis, article in zip(analyses, keys, strict=True):
         for passage, mention, key in article:
             if key:
                 gathered[key].add(analysis.article.id, passage, mention)
+                if mention.sure in ("organisation", "place"):
+                    sure.add(key)
+                if mention.acts or mention.title or not mention.modifies:
+                    heads.add(key)
             if mention.body:
                 own = False, mention.body.words
                 gathered.setdefault(own, Tally()).add_body(analysis.article.id, passage, mention, mention.body)
@@ -98,9 +110,20 @@ def resolve(analyses: Sequence[Analysis]) -> Cast:
         surface = one.surfaces.most_common(1)[0][0]
         capitals = surface.replace(".", "").isupper() and len(key[1].split()) == 1
         words = tuple(key[1].split())
-        body = key in described
-        names.append(Name(number, words, one.kind(), frozenset(one.articles), one.count, capitals, one.first, body))
-    found = [*merging.merges(names), *_in_parentheses(analyses, keys, {key: n for n, key in enumerate(order)})]
+        names.append(
+            Name(
+                number=number,
+                words=words,
+                kind=one.kind(),
+                articles=frozenset(one.articles),
+                count=one.count,
+                capitals=capitals,
+                first=one.first,
+                described=key in described,
+                sure=key in sure,
+            )
+        )
+    found = [*merging.merges(names), *together.merges(analyses, keys, {key: n for n, key in enumerate(order)})]
     tops, rules = merging.closure(len(names), found)
     sets: dict[int, list[int]] = defaultdict(list)
     for number, top in enumerate(tops):
@@ -108,7 +131,16 @@ def resolve(analyses: Sequence[Analysis]) -> Cast:
     made = []
     for numbers in sets.values():
         parts = [gathered[order[number]] for number in numbers]
-        made.append((_member(parts, [rules.get(number, "") for number in numbers]), numbers))
+        title = called.get(order[numbers[0]], "")
+        member = _member(parts, [rules.get(number, "") for number in numbers], title)
+        beside_others = heads.isdisjoint(order[number] for number in numbers) and member.kind == "organisation"
+        thing = beside_others and not member.described and " " not in member.name and not member.name.isupper()
+        made.append(
+            (
+                replace(member, stands_by=member.stands_by or (thing and sum(one.count for one in parts) >= TOLD)),
+                numbers,
+            )
+        )
     made.sort(key=lambda pair: (-pair[0].weight, pair[0].name))
     members = []
     place: dict[int, int] = {}
@@ -132,31 +164,8 @@ def resolve(analyses: Sequence[Analysis]) -> Cast:
     return Cast(tuple(members), owners, bodies)
 
 
-def _in_parentheses(
-    analyses: Sequence[Analysis],
-    keys: Sequence[Sequence[Row]],
-    numbers: dict[Key, int],
-) -> Iterator[Merge]:
-    """A short name that an article gives in parentheses after the long one: "Long Form (LF)"."""
-    for analysis, article in zip(analyses, keys, strict=True):
-        text = analysis.article.text
-        for (_, before, one), (_, mention, other) in pairwise(article):
-            gap = text[before.span.end : mention.span.start]
-            closed = text[mention.span.end : mention.span.end + 1] == ")"
-            if gap.strip() != "(" or not closed or not one or not other or one[0] or other[0]:
-                continue
-            if _short_for(places.key(mention.name), places.key(before.name).split()):
-                yield Merge(numbers[other], numbers[one], "given in parentheses")
-
-
-def _short_for(short: str, words: Sequence[str]) -> bool:
-    """Whether a short name's letters stand in the long one's words in that order, its first letter beginning one."""
-    letters = iter("".join(words))
-    return " " not in short and any(word[0] == short[0] for word in words) and all(char in letters for char in short)
-
-
-def _member(parts: Sequence[Tally], rules: Sequence[str]) -> Member:
-    """An actor of the names merged into one."""
+def _member(parts: Sequence[Tally], rules: Sequence[str], title: str) -> Member:
+    """An actor of the names merged into one; a person's one name goes with its title."""
     whole = Tally()
     reasons: dict[str, str] = {}
     for part, rule in zip(parts, rules, strict=True):
@@ -165,6 +174,8 @@ def _member(parts: Sequence[Tally], rules: Sequence[str]) -> Member:
             reasons.setdefault(surface, rule)
     kind = whole.kind()
     name = whole.name()
+    if title and kind == "person" and " " not in name:
+        name = f"{title} {name}"
     counts = whole.surfaces
     aliases = tuple(sorted((surface for surface in counts if surface != name), key=lambda s: (-counts[s], s)))
     same = "body of one kind" if whole.described else "part of the name"
@@ -200,26 +211,47 @@ def actors(cast: Cast, analyses: Sequence[Analysis]) -> tuple[Actor, ...]:
     shown = [member for member in cast.members if _matters(member)][: 2 * limit]
     seen = roles.sightings(cast.owners, cast.bodies, [member.number for member in shown], analyses)
     stated = {member.number: roles.stated(seen[member.number]) for member in shown}
-    shown = [one for one in shown if stated[one.number] or one.articles > 1 or one.acts or one.kind == "person"][:limit]
+    scenes = [one for one in shown if one.kind == "place" and not one.acts][SCENES:]
+    shown = [one for one in shown if one not in scenes and _told(one, stated[one.number])][:limit]
     groups = _groups(cast, shown, seen)
-    return tuple(
-        Actor(
-            id="",
-            name=member.name,
-            kind=member.kind,
-            group=groups.get(member.number, ""),
-            aliases=member.aliases,
-            roles=stated[member.number],
+    weighed = [
+        (
+            member.weight,
+            Actor(
+                id="",
+                name=member.name,
+                kind=member.kind,
+                group=groups.get(member.number, ""),
+                aliases=member.aliases,
+                roles=stated[member.number],
+            ),
         )
         for member in shown
-    )
+    ]
+    for crowd in crowds.find(analyses, [name for member in cast.members for name in (member.name, *member.aliases)]):
+        told = roles.stated(crowd.seen)[:1]  # what such a group does next may be others' doing
+        if told:
+            actor = Actor(id="", name=crowd.name, kind="organisation", aliases=crowd.aliases, roles=told)
+            weighed.append((crowd.weight, actor))
+    return tuple(actor for _, actor in sorted(weighed, key=lambda pair: -pair[0])[:limit])
 
 
 def _matters(member: Member) -> bool:
     """Whether a brief shows an actor: it does something, or the articles keep coming back to it."""
-    if member.stands_by:
+    if member.stands_by or member.name.lower() in COMMON_HEADS:
         return False
-    return member.articles > 1 if member.kind == "place" else member.weight >= LEAST
+    if member.kind == "place":
+        region = member.name.split()[-1].lower() in places.REGIONS
+        return member.articles > 1 and (member.acts or not region)
+    full = member.kind == "organisation" and (" " in member.name or member.name.isupper())
+    return member.weight >= (ONCE if full else LEAST)
+
+
+def _told(member: Member, stated: Sequence[Claim]) -> bool:
+    """Whether there is something to tell of a member, or its name tells enough."""
+    if stated or member.articles > 1 or member.acts or member.kind == "person":
+        return True
+    return member.kind == "organisation" and not member.described
 
 
 def _groups(cast: Cast, shown: Sequence[Member], seen: Mapping[int, Sequence[Seen]]) -> dict[int, str]:

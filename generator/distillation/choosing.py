@@ -1,11 +1,14 @@
 """Statements chosen so that together they tell much and each thing once."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from generator.analysis.passages import Analysis, Passage
 from generator.distillation.overtaken import SAID
 from generator.distillation.salience import Candidate, alike
+from generator.distillation.topic import Topic
+from generator.model import Claim, Span
 
 LEAST: Final = 0.4
 """A statement is not chosen that is worth less than this share of the best, unless it is asked for."""
@@ -79,3 +82,26 @@ class Known:
         holders = [found for word in words if (found := self.holders.get(word)) and len(found) <= COMMON]
         shared = Counter(index for found in holders for index in found)
         return any(alike(words, self.told[index]) for index, _ in shared.most_common(5))
+
+
+def cited(claims: Iterable[Claim]) -> dict[str, list[Span]]:
+    """The spans that claims rest on, by article."""
+    found: dict[str, list[Span]] = {}
+    for claim in claims:
+        for evidence in claim.evidence:
+            found.setdefault(evidence.article, []).append(evidence.span)
+    return found
+
+
+def overlaps(cited: Mapping[str, Sequence[Span]], analysis: Analysis, span: Span) -> bool:
+    """Whether something cited stands in a stretch of an article."""
+    return any(span.overlaps(other) for other in cited.get(analysis.article.id, ()))
+
+
+def resting(topic: Topic, cited: Mapping[str, Sequence[Span]]) -> Iterator[tuple[Analysis, Passage]]:
+    """The passages in which something cited stands."""
+    for name in cited:
+        analysis = topic.by_id.get(name)
+        for passage in analysis.passages if analysis else ():
+            if analysis and overlaps(cited, analysis, passage.span):
+                yield analysis, passage

@@ -12,22 +12,16 @@ from typing import Final
 from generator.analysis import counted
 from generator.analysis.ontology import NOUNS, VERBS
 from generator.analysis.quantities import Quantity
+from generator.distillation.accounts import SHARED, TOGETHER, one_account, taken
 from generator.distillation.rounding import CLOSE, LARGE, NEAR, compatible
+from generator.distillation.standings import standing
 from generator.distillation.tallies import CLASSES, STEM, Entry, Figure, families
 from generator.distillation.topic import Topic
 
-SHARED: Final = 3
-"""Content words that two passages share when they tell of the same."""
-RETOLD: Final = 10
-"""Content words that two passages share when the one is made from the other."""
 ENTRIES: Final = 60
 """The most different values of one kind that are compared with one another."""
 ALMOST: Final = Decimal("1.02")
 """As much for heights and lengths, which two things rarely share."""
-TOGETHER: Final = Decimal(3)
-"""How many times as high a sum or a count that only grows may have become."""
-WEEK: Final = 7
-"""Days within which a share or a sum is not measured anew."""
 TIMES: Final = Decimal(9)
 """How many times as high a running count may have become between two articles; for others a third of it."""
 TRIED: Final = 4
@@ -37,10 +31,6 @@ RUNNING = counted.OUTCOMES | {"infections", "hostages", "casualties", "bodies", 
 
 _WHOSE = frozenset(("staff", "votes", "seats", "money", "%", "penalty", "cuts"))
 """Categories in which many have figures of their own, so that it must be seen whose a figure is."""
-ACCRUING = frozenset(("raise", "collect", "donate", "spend", "receive", "recover", "seize", "repay"))
-"""Verbs of what comes together bit by bit."""
-_ESTIMATED = frozenset(("damage", "cost", "bill"))
-"""What is estimated anew while it becomes known."""
 _DISASTERS = frozenset(word[:STEM] for word, kind in (*VERBS.items(), *NOUNS.items()) if kind == "disaster or accident")
 """Words for what a topic seldom has two of."""
 
@@ -48,7 +38,8 @@ _DISASTERS = frozenset(word[:STEM] for word, kind in (*VERBS.items(), *NOUNS.ite
 def groups(topic: Topic) -> Iterator[list[Entry]]:
     """The values that articles give to the same things, thing by thing; most things have one value only."""
     for family in families(topic).values():
-        yield from _groups(_entries(_only_totals(family)), _by_place(family))
+        totals = _only_totals(family)
+        yield from _groups(_entries(totals), _by_place(family), standing(totals))
 
 
 def _by_place(figures: Sequence[Figure]) -> bool:
@@ -89,7 +80,7 @@ def _entries(figures: Sequence[Figure]) -> list[Entry]:
     return [Entry(value, tuple(found)) for value, found in sorted(largest)]
 
 
-def _groups(entries: Sequence[Entry], by_place: bool) -> Iterator[list[Entry]]:
+def _groups(entries: Sequence[Entry], by_place: bool, one_count: frozenset[int]) -> Iterator[list[Entry]]:
     """The entries that count the same, put together; figures of an entry that fit none of the others are left out."""
     if len(entries) == 1:
         yield list(entries)
@@ -101,7 +92,7 @@ def _groups(entries: Sequence[Entry], by_place: bool) -> Iterator[list[Entry]]:
             continue
         for first, left in enumerate(entries[one].figures[:TRIED]):
             for second, right in enumerate(entries[other].figures[:TRIED]):
-                if same(left, right, by_place):
+                if {id(left), id(right)} <= one_count or same(left, right, by_place):
                     linked[one].add(other)
                     linked[other].add(one)
                     fitting[one].add(first)
@@ -159,8 +150,10 @@ def same(one: Figure, other: Figure, by_place: bool) -> bool:
         return one.analysis is not other.analysis and shared >= SHARED - 1 and high <= low * 3
     if left.category in RUNNING:
         return _one_event(one, other, shared, high / low)
+    if left.category == "money" and taken(one, other):
+        return left.unit == right.unit and high <= low * NEAR
     if left.category in _WHOSE:
-        return one.analysis is not other.analysis and _one_account(one, other, shared, high / low)
+        return one.analysis is not other.analysis and one_account(one, other, shared, high / low)
     if one.named - other.named and other.named - one.named:
         return False  # each names somebody whom the other does not: two companies, two armies
     if _tally(one, other, shared, high / low):
@@ -176,43 +169,6 @@ def same(one: Figure, other: Figure, by_place: bool) -> bool:
     return (close and shared >= SHARED - 1) or (
         left.verb == right.verb != "" and shared >= SHARED and high <= low * NEAR
     )
-
-
-def _one_account(one: Figure, other: Figure, shared: int, ratio: Decimal) -> bool:
-    """Whether two sums, shares, seats, jobs … are of the same thing of the same owner."""
-    left, right = one.quantity, other.quantity
-    got = left.verb in counted.GETTING and right.verb in counted.GETTING and one.whose == other.whose != ""
-    if one.named - other.named and other.named - one.named and not (got and shared >= RETOLD):
-        return False
-    alike = shared > SHARED and shared * 2 >= min(len(one.words), len(other.words))
-    if left.category == "penalty":
-        return bool(one.named & other.named) and (alike or shared >= SHARED) and ratio <= 3
-    if left.category in ("money", "%"):
-        if not left.held_by or not right.held_by or _apart_in_time(one, other):
-            return False
-        if left.held_by != right.held_by and not got:
-            return False
-        same_day = one.day is not None and one.day == other.day
-        most = min(len(one.words), len(other.words))
-        told_alike = shared >= SHARED - 1 and shared * 2 >= most if not same_day else shared > 0
-        if left.verb == right.verb and one.whose == other.whose:
-            return told_alike and ratio <= (TOGETHER if left.verb in ACCRUING else NEAR)
-        if got:
-            return told_alike and shared > SHARED and ratio <= NEAR
-        if left.held_by in _ESTIMATED:
-            return shared > 0 and ratio <= TOGETHER
-        return shared > 0 and ratio <= NEAR and compatible(left, right)
-    if compatible(left, right) and one.whose == other.whose != "" and min(left.value, right.value) >= LARGE / 10:
-        return True
-    acted = left.happening == right.happening != "" or left.verb == right.verb
-    return acted and one.whose == other.whose != "" and shared >= SHARED - 1 and ratio <= 2
-
-
-def _apart_in_time(one: Figure, other: Figure) -> bool:
-    """Whether articles are so far apart that a share or a sum was measured anew."""
-    if one.quantity.verb in ACCRUING and one.quantity.verb == other.quantity.verb:
-        return False
-    return one.day is not None and other.day is not None and abs((one.day - other.day).days) > WEEK
 
 
 def _tally(one: Figure, other: Figure, shared: int, ratio: Decimal) -> bool:

@@ -9,16 +9,19 @@ from typing import Final
 
 from generator.analysis.counted import DURATIONS, MEASURES
 from generator.analysis.passages import Analysis, Passage
+from generator.distillation import inquiries
 from generator.distillation.conflicts import Found, content, position
 from generator.distillation.topic import Topic
 from generator.distillation.wordings import lower, quotable
 from generator.model import Difference, DifferenceKind, Evidence
 from generator.names import FUNCTION_WORDS, fold
-from generator.wording import numbers
+from generator.wording import Number, date_mentions, numbers
 
 MOST: Final = 400
 """The most sentences with one word that are looked at."""
 WEIGHT: Final = 2.4
+FEW: Final = 3
+"""Words of a figure that is shown as it stands."""
 
 _NUMBER = r"(?:[$£€]?\d[\d.,:]*(?: ?(?:million|billion|thousand|am|pm|%|per cent))?|[a-z]+(?:-[a-z]+)?)"
 _AT = r"(?:(?:at|on|in|for|the|by|to|of) ){0,2}"
@@ -29,6 +32,17 @@ _FIRST_NOT = re.compile(
 _THEN_NOT = re.compile(
     rf", (?:and )?not (?:the |a )?(?P<old>{_NUMBER})(?P<rest>(?: [a-z]+){{0,2}} (?:as|it|that|which|he|she|they"
     r"|previously|originally|initially|earlier|first)\b(?: \w+){0,4})",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"(?:(?P<who>(?:the )?[\w’'.-]+(?: [\w’'.-]+){0,3}) (?:says|said) (?:that )?)?(?P<subject>[^,;:]{2,40}?) "
+    r"(?P<verb>[a-z]+) (?P<rest>[^,;:]{2,60}?) (?:on|in) [^,;:]*, (?:and )?not ",
+    re.IGNORECASE,
+)
+_MADE = re.compile(
+    r"(?:^|[,;:] |\bthat )(?P<subject>(?:the|an?|his|her|its|their) [^,;:]{2,40}?) "
+    r"(?P<aux>was|were|had been) (?P<verb>[a-z]+)"
+    r" not at [0-2]?\d[.:]\d\d",
     re.IGNORECASE,
 )
 _UNITS = DURATIONS | MEASURES
@@ -138,7 +152,9 @@ def _corrected(
     )
     one, other_text = (item.text for item in positions)
     reading = "The later text corrects the earlier one." if develops else "A later text says that the first is wrong."
-    question = f"Which is right, {one} or {other_text}?" if new else _why(text)
+    question = _why(text)
+    if new:
+        question = _asked(analysis, passage, new) or f"Which is right, {one} or {other_text}?"
     return WEIGHT, Difference(
         id="",
         question=question,
@@ -153,7 +169,33 @@ def _right(text: str, new: str) -> str:
     """What a sentence says is right: the number with what follows it, or all that comes before what is wrong."""
     if not new:
         return quotable(text)
+    if text.startswith(new) and (found := _last(new)):
+        value = new[found.end - len(found.text) :]
+        return quotable(value) if len(value.split()) <= FEW else _around(text, frozenset((found.text.lower(),)))
     return quotable(new) if text.startswith(new) else _around(text, frozenset((new.lower(),)))
+
+
+def _last(text: str) -> Number | None:
+    """The last number of a text."""
+    return next(reversed(numbers(text)), None)
+
+
+def _asked(analysis: Analysis, passage: Passage, new: str) -> str:
+    """What asks for the figure that a sentence corrects; nothing where its words make no question."""
+    text = analysis.text(passage.span)
+    when = _WHEN.match(text) if text.startswith(new) and date_mentions(new) else None
+    if when:
+        lemma = next((event.lemma for event in passage.events if analysis.text(event.span) == when["verb"]), "")
+        own = when["subject"].lower() in ("he", "she", "they", "it") and when["who"]
+        return f"When did {lower(own or when['subject'])} {lemma} {when['rest']}?" if lemma else ""
+    if made := _MADE.search(text):
+        return f"When {made['aux'].lower()} {lower(made['subject'])} {made['verb']}?"
+    number = _last(new) if text.startswith(new) else None
+    if number is None or date_mentions(new):
+        return ""
+    start = passage.span.start + number.end - len(number.text)
+    quantity = next((one for one in passage.quantities if one.span.start <= start < one.span.end and one.noun), None)
+    return inquiries.of_text(text, number) or inquiries.how_many(analysis, passage, quantity)
 
 
 def _why(text: str) -> str:

@@ -1,15 +1,18 @@
 """When each article was published, by order of trust, and never a guess presented as a fact.
 
 The editor's word (`sources.yml`) and the article's own front matter come first; then a date line or a byline in the
-text; then the address. Where there is none of these the date is unknown, and the note gives the bound that the text
-sets, with its reason: "undated; not before 6 January 2023, which it names".
+text; then the address. A date line without its year is of the one year that brings it near to another article of the
+topic. Where there is none of these the date is unknown, and the note gives the bound that the text sets, with its
+reason: "undated; not before 6 January 2023, which it names".
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date as day
 
+from generator import dateline
 from generator.analysis.passages import Analysis
 from generator.analysis.timevalues import value
 from generator.analysis.timex import Dated, TimeExpression, bind, resolve
@@ -28,6 +31,28 @@ _PICTURE = re.compile(
 """Words that show a line which is no part of the text to be a caption or a credit."""
 _DAY = re.compile(r"day (?P<month>[0-9]{2})-(?P<day>[0-9]{2}) (?:past|future|near)(?: (?P<weekday>[0-6]))?")
 _YEAR = re.compile(r"date (?P<year>[0-9]{4})")
+_WEEKDAY = re.compile(r"weekday ([0-6]) (?:past|week)")
+OPENING = 3
+"""The first passages of an article, of which some tell what happened on its day or the day before."""
+UNDATED = "undated; "
+"""How the note begins that tells only what bounds a date."""
+
+
+def dated(analyses: Iterable[Analysis]) -> list[Analysis]:
+    """Articles of one topic with what is known of their publication dates."""
+    found = [replace(one, article=replace(one.article, published=date(one))) for one in analyses]
+    days = days_of(found)
+    return [
+        replace(one, article=replace(one.article, published=known)) if (known := _headed(one, days)) else one
+        for one in found
+    ]
+
+
+def days_of(analyses: Iterable[Analysis]) -> tuple[day, ...]:
+    """The days on which articles were published, as far as they are known, in order."""
+    known = (one.article.date for one in analyses)
+    days = {when.earliest for when in known if when and when.earliest and when.earliest == when.latest}
+    return tuple(sorted(days))
 
 
 def date(analysis: Analysis) -> Known:
@@ -35,23 +60,71 @@ def date(analysis: Analysis) -> Known:
     published = analysis.article.published
     if published.value or published.note:
         return published
+    latest = _latest(analysis)
+    if latest is None:
+        return published
+    named, words, what = latest
+    return Known(None, "unknown", (words,), f"{UNDATED}not before {named.display()}, {what}")
+
+
+def _latest(analysis: Analysis) -> tuple[Date, str, str] | None:
+    """The last date that an article names as past, with its words and what it is; the more precise of two."""
     latest: tuple[day, str, str, str] | None = None
     for named, words, what in (*_named(analysis), *_pictured(analysis)):
         # Of dates that begin on one day the more precise one, which has the longer notation.
         key = (named.earliest or day.min, named.text, words, what)
         if latest is None or key[:2] > latest[:2]:
             latest = key
-    if latest is None:
-        return published
-    _, text, words, what = latest
-    return Known(None, "unknown", (words,), f"undated; not before {Date.parse(text).display()}, {what}")
+    return (Date.parse(latest[1]), *latest[2:]) if latest else None
 
 
-def bound(analysis: Analysis) -> list[tuple[Dated, ...]]:
+def _headed(analysis: Analysis, days: Sequence[day]) -> Known | None:
+    """The date of an article whose head gives all but the year, from the days of the topic's other articles.
+
+    It is not believed where the weekdays at its head, or a later date in its text, say otherwise.
+    """
+    article = analysis.article
+    if article.published.value or (article.published.note and not article.published.note.startswith(UNDATED)):
+        return None
+    head = dateline.without_year(article.text, article.paragraphs) if days else None
+    if head is None:
+        return None
+    near = _near(head.month, head.day, days, NEAR)
+    if len(near) != 1:
+        return None
+    [(then, other)] = near.items()
+    latest = _latest(analysis)
+    told = [passage for passage in analysis.passages if not passage.headline][:OPENING]
+    weekdays = {int(match[1]) for passage in told for one in passage.times if (match := _WEEKDAY.match(one.rule))}
+    fits = head.weekday is None or then.weekday() == head.weekday
+    fits = fits and (not weekdays or any((then.weekday() - weekday) % 7 <= 1 for weekday in weekdays))
+    if not fits or (latest and latest[0].earliest and latest[0].earliest > then):
+        return None
+    note = f"Its head gives no year; another article is of {Date.parse(other.isoformat()).display()}."
+    return Known(then.isoformat(), "inferred", (head.quote,), note)
+
+
+def _near(month: int, number: int, anchors: Sequence[day], most: int) -> dict[day, day]:
+    """The days of this month and number that lie near to one of some days in order, each with the nearest of them."""
+    found = {}
+    for year in sorted({anchor.year + by for anchor in anchors for by in (-1, 0, 1)}):
+        try:
+            then = day(year, month, number)
+        except ValueError:
+            continue
+        place = bisect_left(anchors, then)
+        nearest = min(anchors[max(0, place - 1) : place + 1], key=lambda one: abs((one - then).days))
+        if abs((nearest - then).days) <= most:
+            found[then] = nearest
+    return found
+
+
+def bound(analysis: Analysis, days: Sequence[day] = ()) -> list[tuple[Dated, ...]]:
     """What the time expressions of an article's passages mean, passage by passage; see `timex.bind`.
 
     In an undated article a day without its year is taken to be of the year that brings it near to a full date which
-    the article names, if only one year does. That is marked as uncertain, with the reason in words.
+    the article names, or else to `days`, on which other articles of the topic were published, if only one year does.
+    That is marked as uncertain, with the reason in words.
     """
     times = [passage.times for passage in analysis.passages]
     found = bind(times, analysis.article.date)
@@ -61,18 +134,38 @@ def bound(analysis: Analysis) -> list[tuple[Dated, ...]]:
         sorted(set(_full(analysis))),
         sorted({taken.points[0].first for taken, _, _ in _pictured(analysis)}),
     )
-    if not named and not pictured:
+    if not named and not pictured and not days:
         return found
     past = [time.rule for one in times for time in one if not time.future]
     latest = max((int(match["year"]) for rule in past if (match := _YEAR.match(rule))), default=0)
     named = [one for one in named if one.year >= latest - 1]
     return [
         tuple(
-            dated if dated.date else _in_a_year(time, named, pictured, latest) or dated
+            dated
+            if dated.date
+            else _in_a_year(time, named, pictured, latest) or _in_year_of(time, days, latest) or dated
             for time, dated in zip(expressions, sentence, strict=True)
         )
         for expressions, sentence in zip(times, found, strict=True)
     ]
+
+
+def _in_year_of(time: TimeExpression, days: Sequence[day], latest: int) -> Dated | None:
+    """A day in the one year that brings it near to another article, and is not before the latest named as past."""
+    match = _DAY.fullmatch(time.rule)
+    if match is None or time.bound not in _WHEN:
+        return None
+    near = {
+        then: other
+        for then, other in _near(int(match["month"]), int(match["day"]), days, NEAR).items()
+        if then.year >= latest and (match["weekday"] is None or then.weekday() == int(match["weekday"]))
+    }
+    if len(near) != 1:
+        return None
+    [(then, other)] = near.items()
+    words = f"“{' '.join(time.text.split())}”"
+    told = f"another article is of {Date.parse(other.isoformat()).display()}"
+    return Dated(Date.parse(f"{then}?"), "inferred", f"{words}, taken to be of {then.year}: {told}.")
 
 
 def _in_a_year(time: TimeExpression, named: Iterable[day], pictured: Iterable[day], latest: int) -> Dated | None:

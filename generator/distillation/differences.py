@@ -4,13 +4,30 @@ A difference is offered, never a contradiction claimed: most of what looks like 
 `figures` for what is counted, `denials` for claims, `datings` for when things happened).
 """
 
+import re
+from dataclasses import replace
 from typing import Final
 
-from generator.distillation import absences, corrections, datings, denials, figures, pleas, rebuttals, restated
+from generator.distillation import (
+    absences,
+    causes,
+    contrasts,
+    corrections,
+    datings,
+    denials,
+    disavowals,
+    figures,
+    oppositions,
+    pleas,
+    rebuttals,
+    restated,
+    rivals,
+)
 from generator.distillation.topic import Topic
 from generator.model import Difference, Position, Span
 
-MOST: Final = 8
+_VERDICT = re.compile(r"\b(?:guilty|convicted|acquitted|cleared)\b", re.IGNORECASE)
+MOST: Final = 12
 """The most differences of a draft."""
 
 
@@ -21,9 +38,14 @@ def find(topic: Topic) -> tuple[Difference, ...]:
         *denials.find(topic),
         *rebuttals.find(topic),
         *restated.find(topic),
+        *rivals.find(topic),
+        *oppositions.find(topic),
+        *causes.find(topic),
+        *contrasts.find(topic),
+        *disavowals.find(topic),
         *absences.find(topic),
         *corrections.find(topic),
-        *pleas.find(topic),
+        *((weight, _judged(topic, plea)) for weight, plea in pleas.find(topic)),
         *datings.find(topic),
     ]
     found.sort(key=lambda item: (-item[0], item[1].question))
@@ -32,6 +54,27 @@ def find(topic: Topic) -> tuple[Difference, ...]:
         if len(kept) < MOST and not any(_same(difference, other) for other in kept):
             kept.append(difference)
     return tuple(kept)
+
+
+def _judged(topic: Topic, plea: Difference) -> Difference:
+    """An accusation and a plea, in the order of time where a verdict came after the plea."""
+    if len(plea.positions) != 2 or plea.kind != "disagreement":
+        return plea
+    accused, denied = plea.positions
+    verdict = accused.evidence[0]
+    dates = [topic.by_id[one.evidence[0].article].article.date for one in plea.positions]
+    if not _VERDICT.search(verdict.quote) or None in dates or verdict.article == denied.evidence[0].article:
+        return plea
+    then, now = ((date.latest or date.earliest) if date else None for date in reversed(dates))
+    if not then or not now or then >= now:
+        return plea
+    return replace(
+        plea,
+        kind="development",
+        positions=(denied, accused),
+        summary=f"{denied.text} came before {accused.text}.",
+        reading="The denial is from before the verdict; no later one is told.",
+    )
 
 
 def _same(one: Difference, other: Difference) -> bool:

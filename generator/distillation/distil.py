@@ -5,13 +5,12 @@ anything but the sources' own words.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from generator.analysis.parsing import Model, Parser
 from generator.analysis.passages import Analysis, analyse
 from generator.cache import Cache
-from generator.distillation import cast, dating, differences, origins, outline, questions, timeline
+from generator.distillation import background, cast, dating, differences, origins, outline, questions, timeline
 from generator.distillation.topic import Topic
 from generator.distillation.vetting import vetted
 from generator.draft import Draft
@@ -50,7 +49,7 @@ def draft(
         status="draft",
         articles=tuple(article.id for article in dated),
         bottom_line=first,
-        background=outline.background(topic, events, first),
+        background=background.build(topic, events, first),
         timeline=events,
         actors=cast.actors(topic.cast, topic.analyses),
         differences=differing,
@@ -63,10 +62,7 @@ def draft(
 
 def gather(analyses: Sequence[Analysis]) -> Topic:
     """The articles in the order of their dates, with their actors and what they share."""
-    dated = [
-        replace(analysis, article=replace(analysis.article, published=dating.date(analysis))) for analysis in analyses
-    ]
-    dated.sort(key=_order)
+    dated = sorted(dating.dated(analyses), key=_order)
     return Topic(tuple(dated), cast.resolve(dated), origins.find(dated))
 
 

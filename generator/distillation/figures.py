@@ -1,5 +1,6 @@
 """Series of figures: the same thing counted by several articles, with different results."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -9,13 +10,15 @@ from typing import Final
 
 from generator.analysis import counted, places
 from generator.analysis.quantities import Quantity
-from generator.distillation.comparing import ACCRUING, TRIED, groups, same
+from generator.distillation.accounts import ACCRUING, TAKEN, rounded
+from generator.distillation.comparing import TRIED, groups, same
 from generator.distillation.conflicts import published
 from generator.distillation.rounding import compatible
 from generator.distillation.tallies import CLASSES, Entry, Figure
 from generator.distillation.topic import Topic
 from generator.model import Difference, DifferenceKind, Position
 
+_NAMED = re.compile(r"['’]s? (?:official |own |latest )?(?:figure|count|tally|estimate|toll|number) of ([\d,]*\d)")
 SHOWN: Final = 6
 """The most positions of a difference."""
 BRANCHES: Final = 4
@@ -40,13 +43,15 @@ def _difference(topic: Topic, entries: Sequence[Entry]) -> Difference | None:
             return None
         kind: DifferenceKind = "spread"
         reading = "Rounded to one figure, which some articles put it above and some below."
-    elif all(compatible(one.exact, other.exact) for one, other in combinations(entries, 2)):
+    elif all(rounded(one.exact, other.exact) for one, other in combinations(entries, 2)):
         kind, reading = "spread", "Compatible as rounded figures."
     else:
         entries = _rounded_in(entries)
         if len(entries) < 2:
             return None
         kind, reading = _development(entries)
+        if kind == "development" and _disputed(entries):
+            kind, reading = "disagreement", "One of the articles speaks of the other figure as somebody else’s."
         entries = _in_time(entries) if kind == "development" else entries
     articles = {topic.origins.source(figure.analysis.article.id) for entry in entries for figure in entry.figures}
     if len(articles) < 2 and kind != "development" and not _copies_differ(entries):
@@ -57,7 +62,7 @@ def _difference(topic: Topic, entries: Sequence[Entry]) -> Difference | None:
     positions = tuple(_position(topic, entry) for entry in shown)
     return Difference(
         id="",
-        question=_question(shown),
+        question=question(shown),
         kind=kind,
         positions=positions,
         summary=_summary(kind, positions, all(entry.days for entry in shown)),
@@ -120,19 +125,53 @@ def _development(entries: Sequence[Entry]) -> tuple[DifferenceKind, str]:
         if values == sorted(values, reverse=True):
             return "development", "Later articles give lower figures."
         return "development", "Later articles give other figures."
+    if len({entry.days[0] for entry in dated}) > 1 and not fixed:
+        values = [entry.value for entry in sorted(dated, key=lambda entry: (entry.days[0], entry.value))]
+        if values in (sorted(values), sorted(values, reverse=True)):
+            way = "higher" if values == sorted(values) else "lower"
+            return "development", f"Later articles give {way} figures; not every article has a date."
     if revised and not fixed:
         if len(articles) == 1:
             return "development", "The article itself says that one figure replaced the other."
         if dated:
             return "development", "The figure changed within a day."
         return "development", "The words of the articles show that one figure replaced another."
+    if category == "deaths" and len(dated) < len(entries) and _each_its_own(entries):
+        return "development", "Such a count rises; no date tells which of the articles is the later one."
     if len({entry.days[0] for entry in dated}) == 1:
         return "disagreement", "Articles of the same day give different figures."
     return "disagreement", "Nothing shows that one figure replaced the other."
 
 
+def _each_its_own(entries: Sequence[Entry]) -> bool:
+    """Whether no article gives two of the values."""
+    articles = [figure.analysis.article.id for entry in entries for figure in entry.figures]
+    return len({(figure.analysis.article.id, entry.value) for entry in entries for figure in entry.figures}) == len(
+        set(articles)
+    )
+
+
+def _disputed(entries: Sequence[Entry]) -> bool:
+    """Whether an article that gives one value names another one as a source's: "the ministry's figure of 112"."""
+    for one in entries:
+        values = {str(other.value) for other in entries if other is not one}
+        for figure in one.figures:
+            if any(found[1].replace(",", "") in values for found in _NAMED.finditer(figure.analysis.article.text)):
+                return True
+    return False
+
+
 def _in_time(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries in the order of their articles' dates; within a day or an article as the words give it."""
+    """The entries in the order of their articles' dates; within a day or an article as the words give it.
+
+    Where some have no date, the order of the values tells, as far as the dated ones rise or fall.
+    """
+    dated = sorted((entry for entry in entries if entry.days), key=lambda entry: (entry.days[0], entry.value))
+    if dated and len(dated) < len(entries):
+        values = [entry.value for entry in dated]
+        falls = len(values) > 1 and values == sorted(values, reverse=True)
+        if values == sorted(values) or falls:
+            return sorted(entries, key=lambda entry: entry.value, reverse=falls)
 
     def when(entry: Entry) -> tuple[date, Decimal]:
         return (entry.days[0] if entry.days else date.max), entry.value
@@ -179,7 +218,7 @@ def _position(topic: Topic, entry: Entry) -> Position:
     )
 
 
-def _question(entries: Sequence[Entry]) -> str:
+def question(entries: Sequence[Entry]) -> str:
     """What the figures answer, put together from the noun counted and what happened to it."""
     quantities = [figure.quantity for entry in entries for figure in entry.figures]
     first = quantities[0]
@@ -204,6 +243,10 @@ def _question(entries: Sequence[Entry]) -> str:
             done = {"arrests": "arrested", "rescues": "rescued", "evacuations": "evacuated"}[first.category]
             return f"How many {noun} were {done}{where}?"
         case "money":
+            if not first.held_by and any(
+                TAKEN.intersection(figure.passage.words) for entry in entries for figure in entry.figures
+            ):
+                return "How much money was taken?"
             if first.held_by and first.verb in ACCRUING:
                 return f"How much did the {first.held_by} {first.verb}?"
             return f"How much is the {first.held_by}?" if first.held_by else "How much money is it?"

@@ -27,6 +27,8 @@ class Name:
     """Where it stands first in each article, headings left out."""
     described: bool = False
     """Whether it is a body without a name of its own."""
+    sure: bool = False
+    """Whether words beside it say somewhere that it is a body or a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +47,6 @@ COMPANY_ENDINGS = _words(
     """
 )
 """What a company's name ends in without being another company."""
-TRADES = _words(
-    """
-    aerospace aircraft airlines airways auto automobile automobiles automotive bancorp beverages brands chemical
-    chemicals communications computer computers electric electronics energy enterprises foods industries international
-    laboratories management manufacturing mining motor motors oil paper petroleum pharma pharmaceutical pharmaceuticals
-    products railway shipping software steel stores studios systems tech technologies technology telecom worldwide
-    """
-)
-"""The trades that a company's full name states and its short name leaves out."""
 SMALL = _words("of the and for on in to at &")
 SPELLINGS = {
     "defence": "defense",
@@ -99,3 +92,19 @@ def core(words: Sequence[str]) -> tuple[str, ...]:
 def nation(words: Sequence[str]) -> int:
     """How many words of a longer name's beginning are a country or its people."""
     return next((length for length in (2, 1) if len(words) > length and places.named_key(words[:length])), 0)
+
+
+def short_for(name: str, words: Sequence[str]) -> bool:
+    """Whether a name in parentheses is short for the words before it.
+
+    Its letters stand in them in that order, the first beginning a word ("OWG-North" of "Oil Watch Group of the North");
+    an acronym in another language needs only the first ("LZ").
+    """
+    short = places.key(name).split()
+    letters = iter("".join(words))
+    rest = all(part in words or len(part) == 1 for part in short[1:])
+    begins = bool(short) and any(word[0] == short[0][0] for word in words)
+    acronym = len(short) == 1 and name.isupper() and 1 < len(name) < 5 and bool(words) and words[0][0] == short[0][0]
+    return (
+        begins and rest and len(" ".join(words)) > len(name) and (acronym or all(char in letters for char in short[0]))
+    )

@@ -6,13 +6,22 @@ two apart, by other middle names or as father and son.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from generator.analysis.titles import GENERATIONS
 from generator.distillation.naming import Merge, Name
 
 MANY = 8
 """Different forms of one given and family name beyond which none is merged."""
+FEW = 5
+"""Mentions beyond which a name that is taken for a body's is one, though it is a person's last name too."""
+
+
+LETTERS = (
+    ("dj", "j"), ("kh", "k"), ("ph", "f"), ("ck", "k"), ("ou", "u"), ("oo", "u"), ("ey", "i"), ("ei", "i"), ("iy", "i"),
+    ("ij", "i"), ("y", "i"), ("q", "k"), ("w", "v"), ("ae", "e"),
+)  # fmt: skip
+"""Letters that stand for the same sound in names written in another alphabet, the first ones replaced first."""
 
 
 def given_and_family(words: Sequence[str]) -> tuple[tuple[str, ...], str, str]:
@@ -42,7 +51,9 @@ def _initial(one: str, other: str) -> bool:
 
 def merges(names: Sequence[Name]) -> Iterator[Merge]:
     """Full names of one person."""
+    yield from lone(names)
     persons = [name for name in names if name.kind == "person" and len(name.words) > 1]
+    yield from _spellings(persons)
     groups: dict[tuple[str, str], list[Name]] = defaultdict(list)
     for name in persons:
         given, family, _ = given_and_family(name.words)
@@ -60,6 +71,44 @@ def merges(names: Sequence[Name]) -> Iterator[Merge]:
         full = [one for one in longer.get(name.words, ()) if one.articles & name.articles]
         if len(full) == 1:
             yield Merge(name.number, full[0].number, "last name")
+
+
+def transliterated(word: str) -> str:
+    """A word in one spelling for all that come of another alphabet: `Mohammed` and `Mohamed` are one."""
+    for many, one in LETTERS:
+        word = word.replace(many, one)
+    return "".join(letter for letter, after in pairwise(word + " ") if letter != after)
+
+
+def _spellings(persons: Sequence[Name]) -> Iterator[Merge]:
+    """Full names spelt otherwise in other articles; one article tells two persons apart by their spelling."""
+    first: dict[tuple[str, ...], Name] = {}
+    for name in persons:
+        words = tuple(map(transliterated, name.words))
+        other = first.setdefault(words, name)
+        if other is not name and other.articles.isdisjoint(name.articles):
+            yield Merge(name.number, other.number, "spelling of the name")
+
+
+def lone(names: Sequence[Name]) -> Iterator[Merge]:
+    """Last names that stand in articles of their own, where the parser had to guess that they are a body's.
+
+    None where two persons have the last name, or a body's longer name begins or ends with it.
+    """
+    families: dict[str, list[Name]] = defaultdict(list)
+    taken: set[str] = set()
+    for name in names:
+        if name.kind == "person" and len(name.words) > 1:
+            families[given_and_family(name.words)[1]].append(name)
+        elif len(name.words) > 1 and not name.described:
+            taken |= {name.words[0], name.words[-1]}
+    for name in names:
+        word = name.words[0] if len(name.words) == 1 else ""
+        bearers = families.get(word, [])
+        guessed = name.kind == "organisation" and not (name.sure or name.described or name.capitals)
+        rare = name.count <= FEW and word not in taken
+        if guessed and rare and len(bearers) == 1 and bearers[0].articles.isdisjoint(name.articles):
+            yield Merge(name.number, bearers[0].number, "last name")
 
 
 def _one(name: Name, other: Name) -> bool:

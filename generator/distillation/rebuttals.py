@@ -12,7 +12,7 @@ from generator.analysis.attribution import Attribution
 from generator.analysis.passages import Analysis, Passage
 from generator.distillation.conflicts import Found, content, disagreement, position
 from generator.distillation.topic import Topic
-from generator.distillation.wordings import asked, lower, part, quotable
+from generator.distillation.wordings import accused, asked, denied, heading, part, quotable, true
 from generator.model import Span
 from generator.wording import numbers
 
@@ -26,7 +26,8 @@ BRIEF: Final = 6
 OPENING: Final = frozenset('“"‘')
 
 _NAMELESS = (
-    r"(?:that|this|it|them|the (?:claims?|charges?|allegations?|accusations?|suggestions?|reports?|account|story))"
+    r"(?:that|this|it|them|the (?:claims?|charges?|allegations?|accusations?|suggestions?|reports?|account|story"
+    r"|remarks?|assertions?|version|finding|comments?|criticism|idea|notion))"
 )
 _END = r"(?=[.,;:!?”\"]|$| as | and | saying | in | on )"
 _REJECTED = re.compile(
@@ -67,7 +68,15 @@ _CLAIMING = re.compile(r"\b(?:maintain|insist|contend|argu|alleg)(?:s|ed|es)? (?
 _SAYING = re.compile(r"\b(?:sa(?:ys|id)|stat(?:es|ed)|claim(?:s|ed)|insist(?:s|ed)|maintain(?:s|ed)) (?:that )?")
 _OF_ITSELF = re.compile(r"\b(?:said|says|claimed|claims|insisted|maintained|added)(?: that)? it\b")
 """Where "it" is the one who speaks."""
-_OF_ONESELF = re.compile(r"(?P<one>He|She) (?:said|says|claimed|insisted) (?:that )?(?P<other>he|she)\b")
+_CHARGED = re.compile(r"\b(?:charged|indicted|arraigned|on trial|prosecuted)\b", re.IGNORECASE)
+_ABOUT = re.compile(r"\b[Aa]sked about (?:an?|the) (?P<thing>[a-z]+(?: of [a-z]+)?)\b")
+"""What "it" is in the answer that follows."""
+_IT_IS = re.compile(r"it (?:was|is|had been|has been)\b", re.IGNORECASE)
+"""What is so, or was done to it: seldom the one who speaks."""
+_OF_ONESELF = re.compile(
+    r"(?:(?P<one>He|She)|[A-Z][\w’'-]+) (?:said|says|claimed|claims|insisted|insists) (?:that )?"
+    r"(?P<other>he|she|they)\b"
+)
 _REFUSES = re.compile(
     r"\b(?:declin|refus)\w*|\b(?:would|did|could|has|have|had)(?: not|n[’']t) (?:comment|respond|reply|say|take|provide"
     r"|discuss|return|answer|elaborate|give|name|immediately"
@@ -216,9 +225,13 @@ def _found(topic: Topic, analysis: Analysis, claim: int, place: int, cue: re.Mat
     """The difference between a claim and its rejection."""
     one, other = analysis.passages[claim], analysis.passages[place]
     text = analysis.text(other.span)
+    if cue and "charge" in cue[0].lower() and _CHARGED.search(analysis.text(one.span)):
+        return None  # a plea: that somebody was charged is what nobody denies
     follows = _continued(analysis, place, cue) if cue else ()
     short = cue is not None and len(content(text.replace(cue[0], ""))) <= BRIEF
     answer = said(analysis, follows[0]) if short and follows else text
+    if cue and text[cue.end() :][:2] == ": ":
+        answer = text[cue.end() + 2 :]
     claimed = part(said(analysis, one), " ".join(analysis.text(passage.span) for passage in (other, *follows)))
     before = speaker(one)
     after = (_rejecter(analysis, other, cue) if cue else speaker(other)) or (speaker(follows[0]) if follows else "")
@@ -233,37 +246,46 @@ def _found(topic: Topic, analysis: Analysis, claim: int, place: int, cue: re.Mat
             also=tuple(topic.evidence(analysis, passage.span) for passage in follows),
         ),
     )
-    question = asked(analysis, one, claimed, _meant(analysis.text(one.span), claimed, before, after))
-    question = question or _who(before, after)
+    question = (
+        heading(analysis, claim)
+        or accused(analysis, one)
+        or asked(analysis, one, claimed, _meant(analysis.text(one.span), claimed, before, after))
+        or denied(answer)
+        or asked(analysis, *_answering(analysis, (other, *follows) if short else (other,)))
+        or true(claimed, before)
+    )
     if not question:
         return None
     return disagreement(question, positions, WEIGHT + 1 / (2 + claim))
+
+
+def _answering(analysis: Analysis, passages: Sequence[Passage]) -> tuple[Passage, str]:
+    """The last of some passages, and what is said in it."""
+    return passages[-1], said(analysis, passages[-1])
 
 
 def _meant(text: str, claimed: str, before: str, after: str) -> str:
     """Whom the pronoun that a claim begins with stands for, as far as that is plain; else nothing."""
     first = claimed.strip().partition(" ")[0].lower()
     if first == "it":
+        if subject := _ABOUT.search(text):
+            return f"the {subject['thing']}"
+        if _IT_IS.match(claimed.strip()):
+            return ""
         return before if _OF_ITSELF.search(text) else after
     same = _OF_ONESELF.match(text)
-    return before if same and same["one"].lower() == same["other"] == first and len(before.split()) > 1 else ""
-
-
-def _who(one: str, other: str) -> str:
-    """What asks whom to believe, where the claim itself makes no question."""
-    if not one or not other or alike(one, other):
-        return ""
-    return f"Who is right, {lower(one)} or {lower(other)}?"
+    itself = same and same["other"] == first and (same["one"] or first).lower() == first
+    return before if itself and before[:1].isupper() else ""
 
 
 def _both(topic: Topic, analysis: Analysis, place: int) -> Found | None:
     """The two sentences that a third says cannot both be true."""
     one, other = analysis.passages[place - 2 : place]
-    question = asked(analysis, other, said(analysis, other)) or _who(speaker(one), speaker(other))
+    question = asked(analysis, one, said(analysis, one)) or asked(analysis, other, said(analysis, other))
     positions = tuple(
         position(topic, analysis, passage, quotable(analysis.text(passage.span)), speaker(passage))
         for passage in (one, other)
     )
     reading = "The article itself says that both cannot be true."
-    question = question or "Which of the two is true?"
+    question = question or true(said(analysis, one)) or "Which of the two is true?"
     return disagreement(question, positions, WEIGHT, reading)

@@ -10,6 +10,7 @@ from typing import Final
 
 from generator.analysis.counted import COMPARATORS, CURRENCY_SIGNS, CURRENCY_WORDS, MEASURES
 from generator.analysis.passages import Analysis, Passage
+from generator.distillation import inquiries
 from generator.distillation.conflicts import Found, content, position
 from generator.distillation.rebuttals import alike, speaker
 from generator.distillation.topic import Topic
@@ -18,12 +19,14 @@ from generator.model import Difference, DifferenceKind
 from generator.names import FUNCTION_WORDS
 from generator.wording import Number, numbers, without_dates
 
-SHORT: Final = 12
+SHORT: Final = 13
 """Words of a sentence that gives no more than a figure."""
-BEFORE: Final = 3
+BEFORE: Final = 4
 """How many sentences before may give the first figure."""
 APART: Final = 3
-"""How many times as high the one may be as the other, where both are of one thing."""
+"""How many times as high the one mostly is at most as the other, where both are of one thing."""
+FAR: Final = 5
+"""As much where no other figure comes nearer."""
 YEARS: Final = (1900, 2100)
 """Numbers without a unit that are more likely years."""
 WEIGHT: Final = 2.4
@@ -31,30 +34,34 @@ REACH: Final = 40
 """Characters after the words that lead to a figure within which it stands."""
 
 _GENERIC = (
-    r"(?:number|figure|total|sum|amount|worth|value|cost|costs|price|size|length|height|width|depth|distance|gap|toll"
+    r"(?:number|figure|total|sum|amount|rate|worth|value|cost|costs|price|size|length|height|width|depth|distance|gap|toll"
     r"|estimate|share|margin|count|damage|bill|age|weight|speed|turnout)"
 )
 _PUTS = re.compile(
     rf"\b(?:puts?|set|sets|estimate[sd]?|gives?|gave|placed?|valued?|values) "
-    rf"(?:(?:it|that|them|this)|(?:the|its|his|her|their|that) (?:\w+ )?{_GENERIC}(?: of (?P<of>[\w ]{{3,40}}?))?) "
-    r"(?:at|as|to be) ",
+    rf"(?:(?:it|that|them|this)|(?:the|its|his|her|their|that) (?:\w+ )?{_GENERIC}(?: of (?P<of>[\w ]{{3,40}}?)"
+    r"| killed| dead| injured| hurt| missing| arrested| wounded)?) (?:at|as|to be) "
+    rf"|\bsa(?:ys?|id) (?:that )?(?:the|its|his|her|their|that|this) (?:real |true |actual |right )?{_GENERIC} "
+    r"(?:is|was|should be)(?: (?:closer|nearer) to)? ",
     re.IGNORECASE,
 )
 _KNOWS = re.compile(
     r"\b(?:say|says|said|claim(?:s|ed)?|insist(?:s|ed)?|expect(?:s|ed|ing)?|speaks? of|spoke of|counts?|counted"
     r"|predict(?:s|ed)?|forecast)\b"
-    r"(?: that)?(?: (?:it|he|she|they) (?:knows?|knew|is aware|was aware|had|has|have|counted|found) (?:of |only )?)? ?"
+    r"(?: that)?(?: (?:it|he|she|they) (?:knows?|knew|is aware|was aware|had|has|have|counted|found) "
+    r"(?:of |only |[a-z]+ed for )?"
+    r"| (?:it|there|they) (?:was|were|is|are|had been) )? ?"
     r"(?=[\w$£€])",
     re.IGNORECASE,
 )
 _OTHERWISE = re.compile(
     r"\b(?:a|another|some) ?(?:very |quite |slightly |completely )?(?:different|another|other|higher|lower) "
-    r"(?:figure|number|count|total|estimate|sum|value|story|picture)\b",
+    r"(?:figure|number|count|total|estimate|sum|value|toll|death toll|tally|story|picture)\b",
     re.IGNORECASE,
 )
 _ONLY = frozenset(("only", "just", "that", "a", "the"))
 _EXPECTS = re.compile(r"\b(?:expect|forecast|predict|anticipat)\w*", re.IGNORECASE)
-_EXACTNESS = re.compile(r"(?:(?:about|around|some|nearly|almost|only|just|at least|more than|up to) )?[$£€]?\Z")
+_EXACTNESS = re.compile(r"(?:(?:about|around|some|nearly|almost|only|just|at least|more than|up to) )?[$£€]?\Z", re.I)
 _AFTER = re.compile(r"(?: (?:million|billion|per cent|percent)\b|%)?(?: [^\W\d_]+){0,4}")
 _UNITS = frozenset((*MEASURES, *(f"{unit}s" for unit in MEASURES), "feet", "inches"))
 
@@ -73,10 +80,11 @@ def _restated(topic: Topic, analysis: Analysis, place: int) -> Found | None:
     if passage.headline:
         return None
     told = passage
-    start, of, bare = -1, "", False
+    start, of, bare, tolls = -1, "", False, False
     if puts := _PUTS.search(text):
         start, of = puts.end(), puts["of"] or ""
-    elif _OTHERWISE.search(text):
+    elif cue := _OTHERWISE.search(text):
+        tolls = cue[0].endswith("toll")
         if place + 1 < len(analysis.passages) and not numbers(without_dates(text)):
             told = analysis.passages[place + 1]
             text = analysis.text(told.span)
@@ -92,7 +100,7 @@ def _restated(topic: Topic, analysis: Analysis, place: int) -> Found | None:
         other = analysis.passages[before]
         if other.headline or (bare and before < place - 1):
             continue
-        first = _fitting(analysis, other, text, figure, of)
+        first = _fitting(analysis, other, text, figure, of, tolls)
         if first is None or not _by_others(analysis, other, passage):
             continue
         return _difference(topic, analysis, (other, first), (told, figure, passage))
@@ -146,23 +154,33 @@ def _size(number: Number) -> Decimal:
     return max(number.values, default=Decimal(0))
 
 
-def _fitting(analysis: Analysis, passage: Passage, text: str, figure: Number, of: str) -> Number | None:
-    """The number of an earlier sentence that the same thing may be given by."""
+def _fitting(analysis: Analysis, passage: Passage, text: str, figure: Number, of: str, tolls: bool) -> Number | None:
+    """The number of an earlier sentence that the same thing may be given by: of several the first that is near."""
     told = analysis.text(passage.span)
     if of and not content(of) & content(told):
         return None
     unit, size = _unit(text, figure), _size(figure)
+    further: Number | None = None
+    dead = [found.span for found in passage.quantities if found.category == "deaths"] if tolls else []
     for number in numbers(without_dates(told)):
         one = _unit(told, number)
         value = _size(number)
         if not one and YEARS[0] <= value <= YEARS[1]:
             continue
-        if not value or not size or value == size or number.text.lower() in ("one", "first", "second", "a"):
+        start = passage.span.start + number.end - len(number.text)
+        if tolls and not any(span.start <= start < span.end for span in dead):
+            continue
+        ago = re.match(r" \w+ ago\b", told[number.end :])
+        if ago or not value or not size or value == size or number.text.lower() in ("one", "first", "second", "a"):
             continue
         bare_scale = not unit and one and size >= 1000
-        if (one == unit or bare_scale) and max(value, size) <= APART * min(value, size):
+        ratio = max(value, size) / min(value, size)
+        if not (one == unit or bare_scale) or ratio > FAR:
+            continue
+        if ratio <= APART:
             return number
-    return None
+        further = further or number
+    return further
 
 
 def _by_others(analysis: Analysis, one: Passage, other: Passage) -> bool:
@@ -196,11 +214,26 @@ def _difference(
     first, second = (item.text for item in positions)
     return WEIGHT, Difference(
         id="",
-        question=f"Which figure is right, {first} or {second}?",
+        question=_asked(analysis, one, cue) or f"Which is right, {first} or {second}?",
         kind=kind,
         positions=positions,
         summary=f"The article says {first} and {second}.",
         reading=reading,
+    )
+
+
+def _asked(analysis: Analysis, one: tuple[Passage, Number], cue: Passage) -> str:
+    """What both figures answer, by the words around the first, or by those that lead to the second."""
+    passage, number = one
+    text = analysis.text(passage.span)
+    start = passage.span.start + number.end - len(number.text)
+    quantity = next(
+        (found for found in passage.quantities if found.span.start <= start < found.span.end and found.noun), None
+    )
+    return (
+        inquiries.of_text(text, number)
+        or inquiries.of_cue(analysis.text(cue.span))
+        or inquiries.how_many(analysis, passage, quantity)
     )
 
 

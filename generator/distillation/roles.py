@@ -15,6 +15,8 @@ from generator.model import Claim, Evidence, Span
 
 MOST = 3
 """The most roles an actor is given."""
+OF = (["of"], ["of", "the"])
+"""Words between a person's name and the body the person is of."""
 LONG, SHORT = 300, 30
 """Characters beyond which a statement is too long to say what somebody did, and words with which it says it well."""
 
@@ -72,18 +74,28 @@ def belongs_to(seen: Sequence[Seen], owners: Mapping[tuple[str, int], int], own:
     """The member that an actor's titles name most often: `Acme` for its chief executive; None where they name none."""
     counted: dict[int, int] = defaultdict(int)
     for one in seen:
-        span = one.mention.title_span
-        if span is None or one.body or one.mention.kind != "person":
+        if one.body or one.mention.kind != "person":
             continue
+        span = one.mention.title_span
         inside = [
             owners.get((one.analysis.article.id, other.span.start))
             for other in one.passage.mentions
-            if span.contains(other.span) and other.kind in ("organisation", "state")
+            if span and span.contains(other.span) and other.kind in ("organisation", "state")
         ]
+        inside.append(_of(one, owners))
         named = [number for number in inside if number is not None and number != own]
         if named:
             counted[named[0]] += 1
     return min(counted, key=lambda number: (-counted[number], number), default=None)
+
+
+def _of(one: Seen, owners: Mapping[tuple[str, int], int]) -> int | None:
+    """The body that follows a person's name after "of": "Jane Roe of the Air Board"."""
+    after = one.passage.mentions[one.place + 1 : one.place + 2]
+    if not after or after[0].kind != "organisation":
+        return None
+    between = one.analysis.text(Span(one.mention.span.end, max(one.mention.span.end, after[0].span.start)))
+    return owners.get((one.analysis.article.id, after[0].span.start)) if between.split() in OF else None
 
 
 def _title_order(one: Seen) -> tuple[int, int, int]:
@@ -138,7 +150,8 @@ def _usable(one: Seen) -> bool:
     """Whether it is named in a statement that stands alone."""
     statement = one.passage.statement
     plain = not statement.obstacle and not one.passage.headline and not one.mention.aside
-    return plain and statement.span.contains(one.mention.span)
+    told = any(event.main and statement.span.contains(event.span) for event in one.passage.events)
+    return plain and (told or statement.form == "definition") and statement.span.contains(one.mention.span)
 
 
 def _weight(one: Seen) -> float:

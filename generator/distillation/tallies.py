@@ -27,6 +27,7 @@ CLASSES = frozenset((*counted.NOUNS.values(), *counted.HAPPENINGS.values()))
 _NOT_YET = frozenset(("expected", "conditional", "possible"))
 _SINCE = re.compile(r"\bsince (?:\w+ ){0,2}[12][0-9]{3}\b")
 """A year that only says how far back something reaches."""
+_FOLLOWS = re.compile(r"\b(?:that|which) followed\b|\b(?:that year|at the time|back then|on that occasion)\b", re.I)
 _REVISED = _words(
     """rise raise revise climb soar pass surpass exceed increase jump update grow lower reduce correct put bring upgrade
     downgrade recount previously initially originally earlier now additional mount swell top"""
@@ -70,8 +71,17 @@ class Figure:
 
     @cached_property
     def years(self) -> frozenset[int]:
-        """The years its sentence names."""
-        text = _SINCE.sub("", self.analysis.text(self.passage.span))
+        """The years its sentence names, or where it only goes on ("that followed"), the one before."""
+        named = self._years(self.passage)
+        place = self.passage.number
+        if named or not place or place >= len(self.analysis.passages):
+            return named
+        before = self.analysis.passages[place - 1]
+        follows = before.paragraph == self.passage.paragraph and _FOLLOWS.search(self.analysis.text(self.passage.span))
+        return self._years(before) if follows else named
+
+    def _years(self, passage: Passage) -> frozenset[int]:
+        text = _SINCE.sub("", self.analysis.text(passage.span))
         return frozenset(year for mention in date_mentions(text) for year in mention.years)
 
     @cached_property

@@ -47,7 +47,7 @@ NOT_SO = frozenset(("possible", "conditional", "denied"))
 def told(topic: Topic, analysis: Analysis) -> Iterator[Telling]:
     """What an article tells of events, each with its date."""
     article = analysis.article
-    bound = dating.bound(analysis)
+    bound = dating.bound(analysis, topic.days)
     body = [passage for passage in analysis.passages if not passage.headline]
     opening = {passage.number for passage in body[:OPENING]}
     leads = [one for one in body[:LEADS] if stands(one, opens=True)]

@@ -9,15 +9,18 @@ from generator.dates import Date
 from generator.distillation.matching import Occurrence, Telling, precision, rarity, together
 from generator.distillation.tellings import told
 from generator.distillation.topic import Topic
+from generator.distillation.weekdays import in_order
 from generator.model import Basis, Event, EventGroup, Evidence, Span
 from generator.wording import date_basis, missing_parts
 
-LEAST, MOST = 20, 60
-"""A timeline has at most `LEAST` entries and one for every second article, and never more than `MOST`."""
+FIRST, EACH, LEAST, MOST = 2, 3, 20, 60
+"""A timeline has at most `FIRST` entries and `EACH` for every article, where these are few; else at most `LEAST` and
+one for every second article, and never more than `MOST`.
+"""
 PER_DAY, PER_MONTH = 3, 8
 """No more events than this of one day, or of one month or year of which no day is known."""
 UNDATED = 5
-"""No more events than this without a date, where there are any dates."""
+"""No more events than this without a date, where there are any dates; more where many articles have none."""
 ARTICLE = 2.0
 """What each further article adds to an event's weight: as much as being news."""
 AGAIN = 2.0
@@ -37,9 +40,12 @@ def build(topic: Topic) -> tuple[Event | EventGroup, ...]:
         if not any(telling.stands for telling in found):
             continue
         (undated if found[0].date is None else dated).append(found)
-    budget = min(LEAST + len(topic.analyses) // 2, MOST)
+    articles = len(topic.analyses)
+    budget = min(FIRST + EACH * articles, LEAST + articles // 2, MOST)
     first = select(dated, budget)
-    last = best_undated(undated, UNDATED if first else budget)
+    without = sum(analysis.article.date is None for analysis in topic.analyses)
+    share = max(UNDATED, budget * without // max(1, 2 * articles)) if first else budget
+    last = in_order(topic, best_undated(undated, share))
     events = [entry(topic, found) for found in first[: budget - len(last)]]
     events.sort(key=lambda event: event.date.sort_key if event.date else (date.max, date.max, ""))
     return (*grouped(events), *(entry(topic, found) for found in last))
@@ -102,13 +108,13 @@ def entry(topic: Topic, found: Occurrence) -> Event:
     best = best_telling(found)
     dating = found[0] if precision(found[0].date) < precision(best.date) else best
     analysis = topic.by_id[best.article]
-    text = best.passage.statement.text
+    text = best.passage.statement.crisp or best.passage.statement.text
     if best.cut:
         text = " ".join(analysis.text(span) for span in best.cut)
         text = f"{text[0].upper()}{text[1:].rstrip('.')}."
         evidence = [topic.evidence(analysis, stretch(best))]
     else:
-        evidence = list(topic.claim(analysis, best.passage).evidence)
+        evidence = list(topic.claim(analysis, best.passage, text).evidence)
     evidence += [topic.evidence(analysis, span) for span in best.also]
     shown = {best.article}
     if dating is not best:

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from generator.analysis.passages import Analysis, Passage
 from generator.analysis.timex import Dated, TimeExpression, resolve
 from generator.dates import Date
+from generator.distillation import dating
 from generator.distillation.cast import Cast
 from generator.distillation.origins import Origins
 from generator.model import Claim, Evidence, Span
@@ -25,6 +27,11 @@ class Topic:
     def by_id(self) -> Mapping[str, Analysis]:
         """The analyses by their articles' ids."""
         return {analysis.article.id: analysis for analysis in self.analyses}
+
+    @cached_property
+    def days(self) -> tuple[date, ...]:
+        """The days on which its articles were published, as far as they are known, in order."""
+        return dating.days_of(self.analyses)
 
     def evidence(self, analysis: Analysis, span: Span) -> Evidence:
         """A stretch of an article as evidence, with whom the article attributes it to."""

@@ -10,6 +10,8 @@ from generator.wording import numbers
 
 LONGEST: Final = 16
 """Words of a claim that a question can hold."""
+UNDER: Final = 5
+"""How many sentences after a heading are taken to answer it."""
 SUBJECT: Final = 8
 """Words that a subject may have."""
 
@@ -25,7 +27,27 @@ _AUXILIARY = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|could|can
 _SUBJECT_PRONOUN = re.compile(r"(?:it|he|she|they) ", re.IGNORECASE)
 _NOBODY = re.compile(r"(nobody|no one|none|nothing|no)\b ?", re.IGNORECASE)
 _ANYBODY = {"nobody": "anybody", "no one": "anyone", "none": "any", "nothing": "anything", "no": "any"}
+_POINTS = re.compile(r"\b(?:none|any|all|some|one) of (?:this|that|it|them|these|those)\b", re.IGNORECASE)
+"""What nobody understands who has not read the sentences before."""
 _LEADING = frozenset(("that", "which", "who"))
+_ACCUSED = re.compile(
+    r"\baccus(?:es?|ed|ing) (?P<who>[\w’' .-]{2,50}?) of (?:having )?(?P<act>[a-z]+ing) (?P<rest>[^,;:]{3,120})"
+)
+_OBJECTS: Final = frozenset(("him", "her", "them", "us", "me"))
+_LOOSE = re.compile(
+    r"\b(?:next|now|so far|say|said|saying|tell|told|know|known|mean|matter|reaction|react|we|you|i|your|our)\b", re.I
+)
+"""Headings under which anything may stand: "What do we know?"."""
+_APPOSED = re.compile(r"(?<=[\w.)]), (?:an? |the )?[a-z][^,]*$")
+_DESCRIBES = re.compile(r" (?:of|on|in|at|from|to|for|by|with|near|that|who|which|between) ")
+_THERE = re.compile(
+    r"there (?P<aux>was|were|is|are|had been|has been|have been) (?:never|no|not) (?:any )?(?P<thing>[^,;]+)", re.I
+)
+_SINGLE = {"had been": "Was", "has been": "Was", "have been": "Were"}
+_NOT_SO = re.compile(
+    r"(?P<subject>[^,;]+?) (?P<aux>was|were|did|had|has|have|is|are|does|do)(?:n[’']t| not| never) (?P<rest>[^;]+)"
+)
+_OWNED = re.compile(r"(?:its|his|her|their) ", re.IGNORECASE)
 _SECOND = re.compile(r" and (?:[\w’'-]+ ){1,5}?(?:was|were|is|are|has|have|had|would|will)\b")
 """Where a second clause begins, which a question leaves out."""
 _PRONOUNS = frozenset(("it", "he", "she", "they", "that", "this", "these", "those", "there", "none", "one", "both"))
@@ -67,19 +89,71 @@ def asked(analysis: Analysis, passage: Passage, claimed: str, it: str = "") -> s
     ):
         return ""
     pronoun = _SUBJECT_PRONOUN.match(words)
+    if not pronoun and start == passage.span.start and words[1:2].islower() and not _names(passage, start):
+        words = words[:1].lower() + words[1:]
     if it and pronoun and len(it.split()) <= SUBJECT:
         return _asked(analysis, passage, words[pronoun.end() :], start + pronoun.end(), lower(it))
+    if _POINTS.search(words):
+        return ""
     if nobody := _NOBODY.match(words):
         words, start = words[nobody.end() :], start + nobody.end()
         return _asked(analysis, passage, words, start, _ANYBODY[nobody[1].lower()])
     return _asked(analysis, passage, words, start, "")
 
 
+def base(analysis: Analysis, passage: Passage, form: str) -> str:
+    """The verb that a form in a passage is of, as the parser found it; nothing where that cannot be told."""
+    if found := next((event.lemma for event in passage.events if analysis.text(event.span) == form), ""):
+        return found
+    stem = form.removesuffix("ing")
+    return next((word for word in passage.words if stem in (word, word.removesuffix("e"), word + word[-1:])), "")
+
+
+def accused(analysis: Analysis, passage: Passage) -> str:
+    """What asks for the act of which a sentence has somebody accused: "Did the club hide the letter?"."""
+    found = _ACCUSED.search(" ".join(analysis.text(passage.span).split()))
+    if not found or len(found["who"].split()) > SUBJECT or fold(found["who"].split()[0]) in _PRONOUNS | _OBJECTS:
+        return ""
+    lemma = base(analysis, passage, found["act"])
+    rest = clause(found["rest"])
+    return f"Did {found['who']} {lemma} {rest}?" if lemma and len(rest.split()) <= LONGEST else ""
+
+
+def _names(passage: Passage, offset: int) -> bool:
+    """Whether a name begins at an offset."""
+    return any(mention.span.start <= offset < mention.span.end for mention in passage.mentions)
+
+
+def heading(analysis: Analysis, place: int) -> str:
+    """The question that stands as a heading over a sentence, by its place: "Who has taken the girls?"."""
+    passages = analysis.passages
+    for before in range(place - 1, max(-1, place - 1 - UNDER), -1):
+        text = " ".join(analysis.text(passages[before].span).split())
+        if text.endswith("?"):
+            alone = all(
+                passages[other].paragraph != passages[before].paragraph
+                for other in (before - 1, before + 1)
+                if 0 <= other < len(passages)
+            )
+            plain = alone and not passages[before].headline and len(text.split()) <= LONGEST
+            return (
+                text
+                if plain and not numbers(text) and not _LOOSE.search(text) and '"' not in text and "“" not in text
+                else ""
+            )
+    return ""
+
+
 def _asked(analysis: Analysis, passage: Passage, words: str, start: int, first: str) -> str:
     """The question whose subject begins with `first`, of a claim that goes on with `words` from an offset."""
     auxiliary = _AUXILIARY.search(words)
     events = sorted(
-        (event for event in passage.events if start <= event.span.start < start + len(words)),
+        (
+            event
+            for event in passage.events
+            if start <= event.span.start < start + len(words)
+            and (event.past or not auxiliary or event.span.start - start > auxiliary.start())
+        ),
         key=lambda event: event.span.start,
     )
     event = events[0] if events else None
@@ -90,12 +164,14 @@ def _asked(analysis: Analysis, passage: Passage, words: str, start: int, first: 
         and _is_subject(before)
         and (not event or auxiliary.start() <= event.span.start - start or _LEADING & set(before.split()))
     ):
-        rest = _SECOND.split(words[auxiliary.end() :], maxsplit=1)[0].strip()
+        rest = _APPOSED.sub("", _SECOND.split(words[auxiliary.end() :], maxsplit=1)[0].strip())
         if not rest:
             return ""
         verb = auxiliary[0]
         if verb == "had" and event and analysis.text(event.span) == rest.split()[0] and event.lemma != "be":
             return f"Did {lower(before)} {event.lemma} {' '.join(rest.split()[1:])}".rstrip() + "?"
+        if verb == "had" and rest.startswith("been "):
+            verb, rest = "were" if _plural(before) else "was", rest.removeprefix("been ")
         return f"{verb.capitalize()} {lower(before)} {rest}?"
     if event is None or not event.past:
         return ""
@@ -103,7 +179,48 @@ def _asked(analysis: Analysis, passage: Passage, words: str, start: int, first: 
     told = analysis.text(event.span)
     if not _is_subject(subject) or told.endswith("ing") or told == event.lemma:
         return ""
-    return f"Did {lower(subject)} {event.lemma}{words[event.span.end - start :]}?"
+    rest = words[event.span.end - start :]
+    if auxiliary := _AUXILIARY.match(rest.lstrip()):  # "any pack it tested was thin": the verb is of the subject
+        return f"{auxiliary[0].capitalize()} {lower(f'{subject} {told}')}{rest.lstrip()[auxiliary.end() :]}?"
+    later = [one.span.start - start for one in events if one.past and one.span.start > event.span.end]
+    if joined := next((place for place in later if words[:place].endswith(" and ")), None):
+        rest = words[event.span.end - start : joined - len(" and ")]
+    return f"Did {lower(subject)} {event.lemma}{rest}?"
+
+
+def denied(text: str) -> str:
+    """What a sentence says was not, as a question: "There was never a request" as "Was there a request?"."""
+    words = clause(text)
+    if len(words.split()) > LONGEST or _FIRST.search(words) or words.count("“") != words.count("”") or '"' in words:
+        return ""
+    if there := _THERE.fullmatch(words):
+        thing = there["thing"]
+        some = "any " if not re.match(r"(?:an?|the|any|such) ", thing) else ""
+        return f"{_SINGLE.get(there['aux'].lower(), there['aux'].capitalize())} there {some}{thing}?"
+    found = _NOT_SO.fullmatch(words)
+    if not found or not _is_subject(found["subject"]) or _SUBJECT_PRONOUN.match(f"{found['subject']} "):
+        return ""
+    return f"{found['aux'].capitalize()} {lower(found['subject'])} {found['rest']}?"
+
+
+def true(claimed: str, by: str = "") -> str:
+    """What asks whether a claim is true that makes no other question; `by` says whose "its" or "his" is."""
+    words = clause(re.sub(r"^\W*that ", "", claimed))
+    if not 3 <= len(words.split()) <= LONGEST or _FIRST.search(words) or words.count("“") != words.count("”"):
+        return ""
+    if words.count('"') % 2 or words.endswith(("?", ":")) or _SUBJECT_PRONOUN.match(words):
+        return ""
+    if by and (owned := _OWNED.match(words)):
+        words = f"{by}{'’' if by.endswith('s') else '’s'} {words[owned.end() :]}"
+    return f"Is it true that {lower(words)}?"
+
+
+def _plural(subject: str) -> bool:
+    """Whether a subject is of several, by the noun before what describes it further."""
+    head = fold(_DESCRIBES.split(subject, maxsplit=1)[0].split()[-1])
+    return head in ("they", "these", "those", "people", "both") or (
+        head.endswith("s") and not head.endswith(("ss", "us"))
+    )
 
 
 def _is_subject(words: str) -> bool:

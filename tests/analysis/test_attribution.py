@@ -33,6 +33,8 @@ INDIRECT = [
     ("In a statement, the company said the fire had been put out.", "the company", "the fire had been put out"),
     ("The minister denied that troops had crossed the border.", "The minister", "troops had crossed the border"),
     ("The study found that prices had doubled.", "The study", "prices had doubled"),
+    ("The tribunal ruled that the runner bore some fault.", "The tribunal", "the runner bore some fault"),
+    ("The commission found that the gate was open.", "The commission", "the gate was open"),
     ("It is said that the king is ill.", "", "the king is ill"),
     ("The WHO said on Tuesday that the outbreak was over.", "WHO", "the outbreak was over"),
 ]
@@ -54,10 +56,79 @@ def test_reported_speech(text: str, speaker: str, content: str | None) -> None:
         "The bridge closed in May.",
         "Asked whether troops would leave, the minister walked away.",
         "Acme found that the door was open.",
+        "The commission ruled out that the door was open.",
+        "The commission wants to find out who left the door open.",
     ],
 )
 def test_what_nobody_says_is_not_attributed(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry should explain why the road was closed.",
+        "Deputies asked the firm to explain why the road was closed.",
+        "The firm has yet to say that the road was closed.",
+    ],
+)
+def test_what_somebody_is_still_to_say_is_not_attributed_to_him(text: str) -> None:
+    assert [speaker for speaker, _, what in told(text) if "road was closed" in what] == []
+
+
+QUOTED = [
+    ("Jane Roe spoke of “a pattern” in the vote.", "Jane Roe", "a pattern"),
+    ("Jane Roe thanked the crew for “a night of courage”.", "Jane Roe", "a night of courage"),
+    ("The board closed the line on Monday, citing “a technical problem”.", "The board", "a technical problem"),
+    ("“It fell within a minute or two,” said the head of the court, Jane Roe, reading the ruling.", "Jane Roe",
+     "It fell within a minute or two"),
+    ("Jane Roe, the mayor, had won. And here is Jane Roe, in front of the crowd: “We are ahead, and not by much.”", "Jane Roe",
+     "We are ahead, and not by much."),
+    ("“Makers pull every lever they have to sell cars,” Jane Roe, an analyst for Acme.", "Jane Roe",
+     "Makers pull every lever they have to sell cars"),
+    ("Jane Roe brought in the bill on Monday.\n\n“It helps the town, and it gets people buying again.”", "Jane Roe",
+     "It helps the town, and it gets people buying again."),
+    ("A guard, who asked not to be named, said the gate was old. “It should have been mended every spring.”", "A guard",
+     "It should have been mended every spring."),
+    ("Her party's secretary-general, Mr Isaac Tembo, told reporters that she was “safe and well”.", "Isaac Tembo",
+     "she was “safe and well”"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speaker", "words"), QUOTED)
+def test_quoted_words_and_whose_they_are(text: str, speaker: str, words: str) -> None:
+    assert [who for who, kind, what in told(text) if what == words and kind != "indirect"] == [speaker]
+
+
+def test_a_title_between_quotation_marks_is_nobodys() -> None:
+    assert told("Jane Roe reads a book.\n\n“War and Peace.”") == []
+
+
+def test_a_short_sentence_after_a_quotation_tells_who_asked() -> None:
+    text = "Jane Roe agreed with her. “Did you make the call up?” Mr Berg asked. “I did not,” she replied."
+    assert [who for who, _, what in told(text) if what == "Did you make the call up?"] == ["Berg"]
+
+
+def test_a_pronoun_means_who_spoke_before_whom_he_spoke_of() -> None:
+    text = "Ada Lund said Jane Roe owed the bank a million crowns. “Roe needed the place to burn,” she told the jury."
+    assert ("Ada Lund", "direct", "Roe needed the place to burn") in told(text)
+
+
+def test_a_quotation_over_paragraphs_that_do_not_open_it_anew() -> None:
+    text = (
+        "Jane Roe said: “There is anger here.\n\nAny time a plant closes, it hurts.\n\nWe are entitled to help.”\n\n"
+        "The mill is old."
+    )
+    assert [(who, what) for who, kind, what in told(text) if kind == "direct"] == [
+        ("Jane Roe", "There is anger here."),
+        ("Jane Roe", "Any time a plant closes, it hurts."),
+        ("Jane Roe", "We are entitled to help."),
+    ]
+
+
+def test_a_mark_that_is_forgotten_spoils_no_more_than_its_paragraph() -> None:
+    text = "Jane Roe said: “There is anger here.\n\nThe mill is old.\n\n“We are entitled to help,” said Ada Berg."
+    assert not any("mill" in what for _, _, what in told(text))
 
 
 def test_a_direct_quotation_around_its_cue() -> None:

@@ -115,3 +115,10 @@ def test_what_is_cut_is_the_sentence_s_own_words_in_order(texts: list[str]) -> N
 )
 def test_nothing_is_cut_out_of_speech_or_where_a_reason_may_belong_elsewhere(text: str, verb: str) -> None:
     assert cut(text, verb) == ""
+
+
+def test_a_time_taken_for_the_subject_of_a_clause_is_none() -> None:
+    text = (
+        "Two residents said soldiers who had manned a checkpoint since last year had been withdrawn before the attack."
+    )
+    assert cut(text, "withdrawn") == ""

@@ -6,12 +6,13 @@ from language import analysis, article
 from trees import articles
 
 from generator.analysis import attribution, cues
+from generator.analysis.cues import Cue
 from generator.analysis.phrases import STAND_IN
 from generator.analysis.syntax import Sentence
 
 ASKED = [
     ("It is unclear whether the company will face charges.", "unknown", "Will the company face charges?"),
-    ("It was not clear how many ballots had been rejected.", "unknown", "How many ballots have been rejected?"),
+    ("It was not clear how many ballots had been rejected.", "unknown", "How many ballots were rejected?"),
     ("No one knows how the fire started.", "unknown", "How did the fire start?"),
     ("It remains to be seen whether the army will accept the result.", "unknown", "Will the army accept the result?"),
     ("Whether the ceasefire will hold is unclear.", "unknown", "Will the ceasefire hold?"),
@@ -25,7 +26,7 @@ ASKED = [
     ("Police have not said what caused the crash.", "undisclosed", "What caused the crash?"),
     ("Terms of the financing were not disclosed.", "undisclosed", "What are the terms of the financing?"),
     ("The company's owner has not been named.", "undisclosed", "Who is the company's owner?"),
-    ("No new date has been set for the trial.", "undisclosed", "What is the new date for the trial?"),
+    ("No new date has been set for the trial.", "undisclosed", "When will the trial take place?"),
     ("Officials are working to determine how the virus entered the country.", "seeking",
      "How did the virus enter the country?"),
     ("The coast guard is investigating whether the crew ignored a warning.", "seeking",
@@ -49,24 +50,42 @@ ASKED = [
     ("The amount of the settlement is confidential.", "undisclosed", "What is the amount of the settlement?"),
     ("The board is divided over whether to suspend the dividend.", "unknown", "Will the board suspend the dividend?"),
     ("Two deputies called on the agency to explain why it had not acted sooner.", "undisclosed",
-     "Why has the agency not acted sooner?"),
+     "Why did the agency not act sooner?"),
     ("The clinic declined to say who had read the letter, or whether it was kept.", "undisclosed",
-     "Who has read the letter?"),
+     "Who read the letter?"),
     ("A vote on the bill is planned for 30 March.", "future", "What will be the outcome of the vote on the bill?"),
     ("Detectives are looking into the death of a night guard.", "seeking",
      "What will detectives find out about the death of a night guard?"),
     ("The stolen painting has not been found.", "unknown", "Where is the stolen painting now?"),
+    ("The clinic declined to say who had written the note.", "undisclosed", "Who wrote the note?"),
+    ("The board did not say whether the roof had been insured.", "undisclosed", "Was the roof insured?"),
+    ("It was not clear whether the crew had been in the hold.", "unknown", "Was the crew in the hold?"),
+    ("Police would not say whether more arrests were expected.", "undisclosed", "Are more arrests expected?"),
+    ("The office declined to say whether it was investigating the bank.", "undisclosed",
+     "Is the office investigating the bank?"),
+    ("Asked whether the valve had ever failed, she declined to say.", "undisclosed", "Did the valve ever fail?"),
+    ("A panel has been given thirty days to find out who gave the order.", "seeking", "Who gave the order?"),
+    ("The mayor is expected to visit the camp on Monday.", "future", "Will the mayor visit the camp?"),
+    ("Asked who’ll pay for the repairs, a spokesman declined to say.", "undisclosed", "Who will pay for the repairs?"),
+    ("The chair said its members were divided over whether to suspend the dividend.", "unknown",
+     "Will the members suspend the dividend?"),
+    ("Whether Ada Berg, the mayor's aide, is still in office is unclear.", "unknown", "Is Ada Berg still in office?"),
 ]  # fmt: skip
+
+
+def left_open(text: str) -> list[Cue]:
+    """The cues of a text, without what its sentences only state."""
+    return [cue for passage in analysis(text).passages for cue in passage.cues if cue.group != "stated"]
 
 
 @pytest.mark.parametrize(("text", "group", "question"), ASKED)
 def test_a_question_in_the_words_of_the_source(text: str, group: str, question: str) -> None:
-    ((cue,),) = (passage.cues for passage in analysis(text).passages)
+    (cue,) = left_open(text)
     assert (cue.group, cue.question) == (group, question)
 
 
 def test_a_pronoun_that_opens_a_sentence_is_left_for_the_sentences_before() -> None:
-    ((cue,),) = (passage.cues for passage in analysis("She has not said whom she will back in May.").passages)
+    (cue,) = left_open("She has not said whom she will back in May.")
     assert cue.pronoun == "she"
     assert cue.question == f"Whom will {STAND_IN} back in May?"
     assert STAND_IN not in cue.words
@@ -82,7 +101,7 @@ def test_a_pronoun_that_opens_a_sentence_is_left_for_the_sentences_before() -> N
     ],
 )
 def test_what_is_settled_or_has_nothing_to_stand_for_is_no_question(text: str) -> None:
-    assert [cue for passage in analysis(text).passages for cue in passage.cues] == []
+    assert left_open(text) == []
 
 
 @pytest.mark.parametrize(
@@ -94,13 +113,13 @@ def test_what_is_settled_or_has_nothing_to_stand_for_is_no_question(text: str) -
     ],
 )
 def test_what_is_missing_and_what_would_answer_it(text: str, missing: str, asks: str) -> None:
-    ((cue,),) = (passage.cues for passage in analysis(text).passages)
+    (cue,) = left_open(text)
     assert (cue.missing, cue.asks) == (missing, asks)
 
 
 def test_the_words_of_a_question_stand_in_its_span() -> None:
     text = "Norvik AB, which makes trucks, did not say whether it would keep the plant in Osby open."
-    ((cue,),) = (passage.cues for passage in analysis(text).passages)
+    (cue,) = left_open(text)
     assert cue.question == "Will Norvik AB keep the plant in Osby open?"
     span = article(text).text[cue.span.start : cue.span.end]
     assert {"AB", "keep", "plant", "Osby", "open"} <= set(span.replace(",", " ").split())
@@ -118,10 +137,16 @@ def test_the_words_of_a_question_stand_in_its_span() -> None:
         "The company said when the work would resume.",
         "Acme was expected to close the plant.",
         "The bridge closed in May.",
+        "Hackers are feared to have stolen the records.",
+        "It is unclear whom one asks for a permit in Osby.",
+        "Roe declined to say where she believed it had gone.",
+        "Whoever was on the boat that night, he does not know.",
+        "Asked whether the state was among them, Roe declined to say.",
+        "Asked whether the valve had failed, she said it had.",
     ],
 )
 def test_no_question_where_nothing_is_open_or_nothing_stands_alone(text: str) -> None:
-    assert [passage.cues for passage in analysis(text).passages] == [()]
+    assert left_open(text) == []
 
 
 @given(articles())

@@ -36,3 +36,22 @@ def test_a_dateline_is_told_from_the_text() -> None:
     for text, expected in (("LIMA, Oct. 12 (Agency) — A bus fell into a river.", True), ("It fell on Oct. 12.", False)):
         found = sentence(text)
         assert [heads_dateline(found, time) for time in timex.find(found)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The junta revoked a 2012 military deal with the firm.", []),
+        ("The junta signed a 2012 military deal with the firm.", ["deal"]),
+        ("After the 2016 fire, the firm paid nothing.", ["fire"]),
+        ("Those who pay would be charged under the act of 2015.", []),
+        ("The guide led the expedition of 1993.", ["led"]),
+    ],
+)
+def test_a_year_that_tells_which_deal_or_law_dates_nothing_done_to_it(text: str, words: list[str]) -> None:
+    assert dated(text, ("revoked", "signed", "deal", "fire", "charged", "led")) == words
+
+
+def test_a_byline_run_into_the_text_dates_nothing() -> None:
+    found = sentence("By Jane Doe, 3 May 2020 A bridge fell on Sunday, killing three people, the police said.")
+    assert [heads_dateline(found, time) for time in timex.find(found)] == [True, False]

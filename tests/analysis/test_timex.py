@@ -376,3 +376,26 @@ def test_a_corrected_publication_date_dates_everything_anew() -> None:
     (time,) = find(sentence("The bridge fell on Monday."))
     first, second = (resolve(time, Date.parse(day)).date for day in ("2024-08-14", "2019-01-02"))
     assert (first, second) == (Date.parse("2024-08-12"), Date.parse("2018-12-31"))
+
+
+def test_a_weekday_of_a_week_told_of_before_gives_no_date() -> None:
+    assert dated("Nine pumps were working that Sunday.") == [("Sunday", None)]
+    assert dated("The port was closed until late on the Tuesday, he said.") == [("Tuesday", None)]
+    assert dated("The police spoke at the Tuesday meeting.") == [("Tuesday", "2024-08-13")]
+
+
+def test_an_article_that_says_today_does_not_name_its_own_weekday() -> None:
+    assert dated("The mayor today called for calm. It began on Wednesday.") == [
+        ("today", "2024-08-14"),
+        ("Wednesday", "2024-08-07"),
+    ]
+    assert dated("“We are sad today,” he said. It began on Wednesday.")[1] == ("Wednesday", "2024-08-14")
+
+
+def test_the_end_of_a_word_is_none_before_a_time() -> None:
+    assert dated("The train hit a lorry in Dobrava late on Tuesday.") == [("late on Tuesday", "2024-08-13")]
+
+
+def test_a_day_proposed_is_to_come_and_that_of_a_thing_has_passed() -> None:
+    assert dated("The mayor proposed June 15.") == [("June 15", "2025-06-15")]
+    assert dated("Moyo faces questions over the deaths of protesters on April 9.") == [("April 9", "2024-04-09")]

@@ -18,7 +18,8 @@ def test_a_figure_corrected() -> None:
         "Fifty-one people were on the ferry, not 48 as first thought.",
     )
     assert difference.kind == "development"
-    assert values(difference) == ["“48 people”", "“Fifty-one people were on the ferry”"]
+    assert values(difference) == ["“48 people”", "“Fifty-one people”"]
+    assert difference.question == "How many people were on the ferry?"
     assert [position.evidence[0].article for position in difference.positions] == ["0", "1"]
 
 
@@ -29,7 +30,16 @@ def test_a_time_corrected() -> None:
     )
     assert difference.kind == "disagreement"
     assert values(difference) == ["“2.11am”", "“2.05”"]
-    assert difference.question == "Which is right, “2.11am” or “2.05”?"
+    assert difference.question == "When was the call from the office made?"
+
+
+def test_a_day_corrected() -> None:
+    (difference,) = found(
+        "The runner gave the sample on 14 July at a meeting in Lund, the board said.",
+        "Ann Roe said she gave the sample on 12 July, not 14 July as the board had stated.",
+    )
+    assert difference.question == "When did Ann Roe give the sample?"
+    assert values(difference) == ["“14 July”", "“12 July”"]
 
 
 def test_a_reason_corrected() -> None:

@@ -1,11 +1,12 @@
 """What is known of a publication date: what the article states, or the bound that its text sets."""
 
 from dataclasses import replace
+from datetime import date as Day
 
 import pytest
 from language import analysis
 
-from generator.distillation.dating import bound, date
+from generator.distillation.dating import bound, date, dated, days_of
 from generator.model import Known
 
 DAYS = ("2018-05-03", "2019-05-03")
@@ -105,3 +106,64 @@ def test_in_a_dated_article_nothing_is_guessed() -> None:
         "2018-11-17",
         "2019-11-29",
     ]
+
+
+def headed(first: str, *others: str) -> Known:
+    """What is known of an article with this head, beside articles of these days."""
+    one = analysis(first)
+    found = [replace(analysis(REST, f"{day}.txt"), article=analysis(REST).article) for day in others]
+    found = [
+        replace(other, article=replace(other.article, published=Known(day, "supplied")))
+        for other, day in zip(found, others, strict=True)
+    ]
+    return dated([one, *found])[0].article.published
+
+
+@pytest.mark.parametrize(
+    ("head", "value"),
+    [
+        ("ROME, March 8 (Agency) - The bridge fell on Friday, the police said.", "2024-03-08"),
+        ("ROME, March 8 (Agency) - The bridge fell on Thursday, the police said.", "2024-03-08"),
+        ("Bridge falls\n\nPosted Friday 8 March\n\nThe bridge fell on Friday, the police said.", "2024-03-08"),
+        ("Bridge falls\n\nPublished: 8 March, 10:15 GMT\n\nThe bridge fell on Friday.", "2024-03-08"),
+    ],
+)
+def test_a_date_line_without_its_year_is_of_that_of_the_other_articles(head: str, value: str) -> None:
+    found = headed(f"{head} {REST}", "2024-03-12", "2024-04-02")
+    assert (found.value, found.basis) == (value, "inferred")
+    assert found.note == "Its head gives no year; another article is of 12 March 2024."
+
+
+@pytest.mark.parametrize(
+    ("head", "others"),
+    [
+        ("ROME, March 8 (Agency) - The bridge fell on Friday, the police said.", ()),
+        ("ROME, March 8 (Agency) - The bridge fell on Friday, the police said.", ("2024-08-20",)),
+        ("ROME, March 8 (Agency) - The bridge fell on Friday, the police said.", ("2024-03-12", "2023-03-12")),
+        ("ROME, March 8 (Agency) - The bridge fell on Monday, the police said.", ("2024-03-12",)),
+        ("ROME, March 8 (Agency) - The bridge, closed on 9 May 2024, fell on Friday.", ("2024-03-12",)),
+        ("Bridge falls\n\nPosted Monday 8 March\n\nThe bridge fell.", ("2024-03-12",)),
+        ("March 8 was the day on which the bridge fell, the police said.", ("2024-03-12",)),
+        ("The bridge fell on March 8, the police said.", ("2024-03-12",)),
+    ],
+)
+def test_where_the_year_is_in_doubt_nothing_is_said(head: str, others: tuple[str, ...]) -> None:
+    assert headed(f"{head} {REST}", *others).value is None
+
+
+def test_days_of_an_undated_article_are_near_to_the_other_articles() -> None:
+    one = analysis("The bridge fell on 7 March. It had been built on 7 September.")
+    [[first], [last]] = bound(one, (Day(2024, 3, 12),))
+    assert first.date and first.date.text == "2024-03-07?"
+    assert first.reason == "“7 March”, taken to be of 2024: another article is of 12 March 2024."
+    assert last.date is None
+    [[first], _] = bound(one, (Day(2023, 3, 1), Day(2024, 3, 12)))
+    assert first.date is None
+
+
+def test_the_days_of_articles_are_those_that_are_known() -> None:
+    read = analysis(REST)
+    known = [
+        replace(read, article=replace(read.article, published=Known(day))) for day in ("2024-03", "2024-03-12", None)
+    ]
+    assert days_of(known) == (Day(2024, 3, 12),)

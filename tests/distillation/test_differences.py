@@ -54,6 +54,56 @@ def test_a_war_of_many_attacks_has_no_differences() -> None:
     assert differences.find(topic(WAR)) == ()
 
 
+def test_a_plea_and_a_later_verdict_are_a_development() -> None:
+    (difference,) = differences.find(
+        topic(
+            (
+                ("2024-05-02", "Karel Novotny was charged with fraud in Brno. Novotny denies the charges."),
+                ("2024-11-02", "Karel Novotny was found guilty of fraud by a jury in Brno."),
+            )
+        )
+    )
+    assert difference.kind == "development"
+    assert [position.evidence[0].article for position in difference.positions] == ["0", "1"]
+
+
+def test_a_plea_after_a_verdict_is_a_disagreement() -> None:
+    (difference,) = differences.find(
+        topic(
+            (
+                ("2024-05-02", "Karel Novotny was found guilty of fraud by a jury in Brno."),
+                ("2024-11-02", "Novotny denies the charges, his wife said. Karel Novotny will appeal."),
+            )
+        )
+    )
+    assert difference.kind == "disagreement"
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Who shut the gate?\n\n",
+                "Did 40 men come?\n\n",
+                "The mayor said the gate was locked. ",
+                "Police said the gate was not locked. ",
+                "But the club said no gate was ever shut. ",
+                "Police put the crowd at 300, the club at 2,000. ",
+                "The mayor said 12 people were hurt. ",
+                "The club said 19 people were hurt, not 12 as the mayor had said. ",
+                "The club denied shutting the gate. ",
+                "The mayor said a fire was caused by a motor. ",
+                "Police said the fire was arson. ",
+            ]
+        ),
+        max_size=12,
+    ).map("".join)
+)
+def test_what_is_said_in_any_order_rests_on_its_evidence(text: str) -> None:
+    holds(topic((("2024-03-04", f"A gate in Lund is shut. {text}"),)))
+
+
 def test_the_weightiest_come_first() -> None:
     questions = [difference.question for difference in differences.find(topic(FLOOD))]
     assert questions == ["How many people died in Valdoria?", "When did the dam break?"]

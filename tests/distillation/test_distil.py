@@ -175,7 +175,7 @@ def test_a_claim_that_is_taken_out_leaves_its_passage_unused(
         "generator.distillation.questions.find",
     ):
         monkeypatch.setattr(step, lambda topic: ())
-    monkeypatch.setattr("generator.distillation.outline.background", lambda *_: ())
+    monkeypatch.setattr("generator.distillation.background.build", lambda *_: ())
     monkeypatch.setattr("generator.distillation.cast.actors", lambda *_: ())
     monkeypatch.setattr(outline, "bottom_line", bottom_line)
     draft = distil.draft(strike(tmp_path), "a-draft", "", find_model(), cache)

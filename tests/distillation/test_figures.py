@@ -61,6 +61,32 @@ def test_above_and_below_one_figure_is_a_spread() -> None:
     assert values(difference) == ["“nearly 3,000 soldiers”", "“More than 3,000 soldiers”"]
 
 
+def test_a_figure_called_somebody_elses_is_disputed() -> None:
+    difference = one(
+        (
+            ("2024-03-12", "Gunmen kidnapped 112 girls from the school in Brod, the minister said."),
+            (
+                "2024-03-14",
+                "Gunmen kidnapped 131 girls from the school in Brod. The ministry's figure of 112 leaves out some.",
+            ),
+        )
+    )
+    assert difference.kind == "disagreement"
+
+
+def test_a_toll_of_an_undated_article_finds_its_place() -> None:
+    difference = one(
+        reports(
+            "10 March 2024\n\nA storm killed 14 people in Valdoria, officials said.",
+            "20 March 2024\n\nThe storm in Valdoria killed 48 people, officials said.",
+            "The death toll of the storm in Valdoria rose to 33, officials said.",
+        ),
+        dated=False,
+    )
+    assert values(difference) == ["“14 people”", "“33”", "“48 people”"]
+    assert difference.reading == "Later articles give higher figures; not every article has a date."
+
+
 def test_an_article_may_revise_its_own_figure() -> None:
     difference = one(
         reports(

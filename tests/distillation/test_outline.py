@@ -1,4 +1,4 @@
-"""What goes where in a draft: the bottom line, the background, and what is left out."""
+"""What a draft says first, and what it leaves out."""
 
 from dataclasses import replace
 
@@ -42,7 +42,7 @@ The trade unions of Haldby said Norvik had ignored three warnings about the gas 
 def told(text: str, name: str, day: str) -> Analysis:
     """An article of this text and date, analysed."""
     found = analysis(text, f"{name}.txt")
-    return replace(found, article=replace(found.article, published=Known(day, "supplied")))
+    return replace(found, article=replace(found.article, published=Known(day or None, "supplied")))
 
 
 def topic(*parts: tuple[str, str, str]) -> Topic:
@@ -94,53 +94,24 @@ def test_a_plan_that_has_passed_is_not_what_comes_next() -> None:
     assert "14 June" not in outline.bottom_line(found, (), ())[-1].text
 
 
+def test_without_dates_what_names_earlier_years_is_no_news() -> None:
+    old = "Three previous explosions at the Norvik plant in Haldby, in 2011, 2016 and 2018, injured seven workers."
+    found = topic((FIRST, "one", ""), (f"{SECOND}\n{old}", "two", ""))
+    assert old not in [line.text for line in outline.bottom_line(found, (), ())]
+
+
 def test_what_comes_next_comes_last() -> None:
     lines = outline.bottom_line(STORY, (), ())
     assert lines[-1].text == "A court in Haldby will hear the case against Norvik on 14 June."
 
 
 def test_every_quote_is_verbatim() -> None:
-    sections = outline.background(STORY, (), ())
-    claims = [*outline.bottom_line(STORY, (), ()), *(claim for section in sections for claim in section.claims)]
+    claims = outline.bottom_line(STORY, (), ())
     assert claims
     for claim in claims:
         for evidence in claim.evidence:
             text = STORY.by_id[evidence.article].article.text
             assert text[evidence.span.start : evidence.span.end] == evidence.quote
-
-
-def test_background_tells_states_and_what_came_before() -> None:
-    texts = [claim.text for section in outline.background(STORY, (), ()) for claim in section.claims]
-    assert "Norvik is the largest employer in Haldby." in texts
-    assert "In 2009, an explosion at the plant injured four workers." in texts
-    assert "The Norvik plant was founded in 1978 as a maker of fertiliser." in texts
-    assert not any("killed 12 workers" in text or "rose to 19" in text for text in texts)
-
-
-def test_advice_and_what_hangs_on_the_day_are_no_background() -> None:
-    told = "Drivers rely on insurers such as Norvik to pay for damage. Norvik is in talks with the banks of Haldby."
-    found = topic((FIRST, "one", "2021-05-03"), (SECOND, "two", "2021-05-05"), (told, "three", "2021-05-04"))
-    texts = [claim.text for section in outline.background(found, (), ()) for claim in section.claims]
-    assert not any("Drivers" in text or "in talks" in text for text in texts)
-
-
-def test_who_runs_what_is_background() -> None:
-    told = "The Norvik plant is run by Berg Holding, a company of three brothers from the north of the country."
-    found = topic((f"{FIRST}\n{told}", "one", "2021-05-03"), (SECOND, "two", "2021-05-05"))
-    texts = [claim.text for section in outline.background(found, (), ()) for claim in section.claims]
-    assert told in texts
-
-
-def test_background_under_a_heading_is_in_order_of_time() -> None:
-    sections = outline.background(STORY, (), ())
-    assert [section.heading for section in sections] == ["", "Before 2021"]
-    assert [text[:9] for text in (claim.text for claim in sections[1].claims)] == ["The Norvi", "In 2009, "]
-
-
-def test_background_repeats_nothing_that_is_told() -> None:
-    before = [claim for section in outline.background(STORY, (), ()) for claim in section.claims]
-    after = [claim for section in outline.background(STORY, (), before[:1]) for claim in section.claims]
-    assert before[0].text not in [claim.text for claim in after]
 
 
 def test_a_copy_counts_once() -> None:
@@ -206,7 +177,6 @@ def test_a_poor_article_has_a_bottom_line_too() -> None:
 def test_nothing_comes_of_nothing() -> None:
     nothing = distil.gather([])
     assert outline.bottom_line(nothing, (), ()) == ()
-    assert outline.background(nothing, (), ()) == ()
     assert outline.unused(nothing, empty()) == ()
 
 
@@ -220,13 +190,11 @@ DAYS = st.sampled_from(["2021-05-03", "2021-05", "2021", "2023-01-01"])
 def test_any_articles_can_be_laid_out(parts: list[tuple[str, str]]) -> None:
     found = topic(*((text, f"a{place}", day) for place, (text, day) in enumerate(parts)))
     lines = outline.bottom_line(found, (), ())
-    sections = outline.background(found, (), lines)
-    claims = [*lines, *(claim for section in sections for claim in section.claims)]
-    places = [(claim.evidence[0].article, claim.evidence[0].span) for claim in claims]
+    places = [(claim.evidence[0].article, claim.evidence[0].span) for claim in lines]
     assert len(places) == len(set(places))
     assert lines == outline.bottom_line(found, (), ())
-    left = outline.unused(found, empty(bottom_line=lines, background=sections))
-    used = {(evidence.article, evidence.span) for claim in claims for evidence in claim.evidence}
+    left = outline.unused(found, empty(bottom_line=lines))
+    used = {(evidence.article, evidence.span) for claim in lines for evidence in claim.evidence}
     assert not used & {(one.article, one.span) for one in left}
     passages = [(one.article.id, passage.span) for one in found.analyses for passage in one.passages]
     cited = [(id, span) for id, span in passages if any(id == name and span.overlaps(at) for name, at in used)]

@@ -58,3 +58,40 @@ def test_a_double_last_name_alone_is_its_only_bearers() -> None:
 def test_a_name_is_the_sum_of_its_parts(words: list[str]) -> None:
     given_names, family, generation = persons.given_and_family(words)
     assert [*given_names, family, *([generation] if generation else [])] == words
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("mohamed khalil", "mohammed kalil", True),
+        ("sergei volkov", "sergey volkov", True),
+        ("maria rossi", "mario rossi", False),
+        ("john roe", "jon roe", False),
+    ],
+)
+def test_a_name_of_another_alphabet_is_one_in_all_its_spellings(one: str, other: str, expected: bool) -> None:
+    assert bool(merged((one, "a"), (other, "b"))) is expected
+
+
+def test_one_article_tells_two_persons_apart_by_their_spelling() -> None:
+    assert merged(("mohamed khalil", "a"), ("mohammed khalil", "a")) == set()
+
+
+def guess(*, count: int = 2, sure: bool = False, articles: str = "b") -> Name:
+    """A last name that the parser took for a body's."""
+    return Name(1, ("lind",), "organisation", frozenset(articles), count, sure=sure)
+
+
+def test_a_last_name_alone_is_its_only_bearers() -> None:
+    bearer = Name(0, ("eva", "lind"), "person", frozenset("a"), 4)
+    relative = Name(2, ("max", "lind"), "person", frozenset("a"), 4)
+    firm = Name(2, ("lind", "shipping"), "organisation", frozenset("a"), 4)
+    assert [one.into for one in persons.lone([bearer, guess()])] == [0]
+    for names in (
+        [bearer, guess(), relative],
+        [bearer, guess(), firm],
+        [bearer, guess(sure=True)],
+        [bearer, guess(count=9)],
+        [bearer, guess(articles="a")],
+    ):
+        assert list(persons.lone(names)) == []

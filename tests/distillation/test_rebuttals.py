@@ -33,6 +33,10 @@ def test_what_the_denial_goes_on_with_is_its_evidence() -> None:
     ]
 
 
+def test_a_plea_is_no_rebuttal_of_the_charge() -> None:
+    assert not found("Karel Novotny was charged with fraud in Brno. Novotny denies the charges.")
+
+
 @pytest.mark.parametrize(
     "answer",
     [

@@ -12,22 +12,59 @@ def found(text: str) -> list[Difference]:
 
 
 @pytest.mark.parametrize(
-    ("text", "first", "second"),
+    ("text", "first", "second", "question"),
     [
-        ("The union said 800 drivers had walked out. The company put the number at 350.", "800", "350"),
-        ("The bridge is worth 9 million euros, its owner said. A buyer put its worth at 12 million.", "9", "12"),
-        ("Nine of the patients work at the mill, said the union. The mill says it knows of six.", "Nine", "six"),
-        ("612 people had voted. The clerk gives a different figure. She had 590 names on her list.", "612", "590"),
-        ("Ann counted eight cups at breakfast. The list says seven.", "eight", "seven"),
+        (
+            "The union said 800 drivers had walked out. The company put the number at 350.",
+            "800",
+            "350",
+            "How many drivers had walked out?",
+        ),
+        (
+            "The bridge is worth 9 million euros, its owner said. A buyer put its worth at 12 million.",
+            "9",
+            "12",
+            "How much is the bridge worth?",
+        ),
+        (
+            "Nine of the patients work at the mill, said the union. The mill says it knows of six.",
+            "Nine",
+            "six",
+            "How many of the patients work at the mill?",
+        ),
+        (
+            "612 people had voted. The clerk gives a different figure. She had 590 names on her list.",
+            "612",
+            "590",
+            "How many people had voted?",
+        ),
+        (
+            "Ann counted eight cups at breakfast. The list says seven.",
+            "eight",
+            "seven",
+            "How many cups were counted?",
+        ),
+        (
+            "Police have spoken of two guards. The union puts the number killed at four.",
+            "two",
+            "four",
+            "How many people were killed?",
+        ),
+        (
+            "About 800 people took part, police said. The organisers, a small club, said there were 3,000.",
+            "about 800",
+            "3,000",
+            "How many people took part?",
+        ),
     ],
 )
-def test_a_figure_that_another_source_puts_otherwise(text: str, first: str, second: str) -> None:
+def test_a_figure_that_another_source_puts_otherwise(text: str, first: str, second: str, question: str) -> None:
     (difference,) = found(text)
     assert difference.kind == "disagreement"
     told = values(difference)
-    assert told[0].startswith(f"“{first}")
+    assert told[0].lower().startswith(f"“{first.lower()}")
     assert told[1].startswith(f"“{second}")
-    assert difference.question == f"Which figure is right, {told[0]} or {told[1]}?"
+    assert difference.question == question
 
 
 @pytest.mark.parametrize(
@@ -48,6 +85,8 @@ def test_rounded_figures_are_a_spread(text: str) -> None:
         "About 40 people came. The police put the damage at 90 euros.",  # another measure
         "In 2019 the mill closed. The union put the number at 2,010.",  # a year
         "Seven people died. The mayor said 300 houses had burned.",
+        "The test was announced two weeks ago. Ann Roe said it was one.",
+        "Three people are missing. The club gave a higher toll. It has counted five.",  # no toll before
         "The loss was 2 million euros. The mayor put it at 900 million euros.",  # too far apart to be one thing
         "About 40 people came. About 50 left.",
     ],

@@ -11,7 +11,7 @@ from generator.dates import Date
 from generator.distillation import timeline
 from generator.distillation.cast import Cast
 from generator.distillation.origins import Origins
-from generator.distillation.timeline import LEAST, MOST, PER_DAY, UNDATED
+from generator.distillation.timeline import EACH, FIRST, LEAST, MOST, PER_DAY, UNDATED
 from generator.distillation.topic import Topic
 from generator.model import Event, EventGroup, Known
 from generator.wording import missing_parts
@@ -147,6 +147,21 @@ def test_a_timeline_has_a_length_that_suits_its_articles() -> None:
     assert max(each.count(date) for date in each) <= PER_DAY
 
 
+def test_few_articles_have_a_short_timeline() -> None:
+    days = [f"The mayor of town {day} was elected on {day} May 2024." for day in range(1, 25)]
+    assert len(built({"a": ("", " ".join(days))})) == FIRST + EACH
+
+
+def test_a_long_sentence_is_told_without_what_only_adds() -> None:
+    text = (
+        "The ministry of transport of the republic on Monday ordered the owners of all the ferries that cross the bay of Lund "
+        "in the north to take them out of the water, marking a shift in its rules for ships."
+    )
+    (event,) = built({"a": ("2024-05-15", text)})
+    assert event.text.endswith("take them out of the water.")
+    assert event.evidence[0].quote == text
+
+
 def test_a_sentence_is_not_shown_again_for_a_day_that_is_told_better() -> None:
     both = "The army left in two steps, with soldiers leaving the north camp on 3 March and the south camp on 4 March."
     other = "The army left the south camp on Tuesday and handed it over to the governor of the province."
@@ -166,7 +181,8 @@ def test_few_events_have_no_date_where_others_have_one() -> None:
     }
     assert len(built(undated)) == 9
     found = built({"a": ("2025-03-05", CRANE), **undated})
-    assert sum(event.date is None for event in found) == UNDATED
+    assert sum(event.date is None for event in found) == 9  # nearly all articles have no date
+    assert len(timeline.best_undated(told(undated, {}), UNDATED)) == UNDATED
 
 
 SENTENCES = (

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from language import analysis
 
-from generator.distillation.wordings import asked, clause, part, quotable
+from generator.distillation.wordings import accused, asked, clause, denied, heading, part, quotable, true
 
 
 def question(claim: str, it: str = "") -> str:
@@ -19,6 +19,10 @@ def question(claim: str, it: str = "") -> str:
         ("the pump was last repaired in 2019", "Was the pump last repaired in 2019?"),
         ("nobody at the port has spoken to them", "Has anybody at the port spoken to them?"),
         ("two men were hurt and a house was hit", "Were two men hurt?"),
+        ("the photograph had been staged by the club", "Was the photograph staged by the club?"),
+        ("party agents had been turned away in the south", "Were party agents turned away in the south?"),
+        ("the clinic rang the agency on Sunday and spoke to a machine", "Did the clinic ring the agency on Sunday?"),
+        ("any pack it tested was under 16", "Was any pack it tested under 16?"),
         (
             "the ship that passed the port on Monday was 80 metres long",
             "Was the ship that passed the port on Monday 80 metres long?",
@@ -29,9 +33,60 @@ def test_a_claim_as_a_question(claim: str, wanted: str) -> None:
     assert question(claim) == wanted
 
 
-@pytest.mark.parametrize("claim", ["we have won", "never again", "I signed it in May", "the sooner the better"])
+@pytest.mark.parametrize(
+    "claim", ["we have won", "never again", "I signed it in May", "the sooner the better", "none of this is true"]
+)
 def test_what_makes_no_question(claim: str) -> None:
     assert question(claim) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("There was never a request.", "Was there a request?"),
+        ("There had been no fighting at the camp.", "Was there any fighting at the camp?"),
+        ("The pump did not work.", "Did the pump work?"),
+        ("He did not go.", ""),
+        ("The pump worked.", ""),
+    ],
+)
+def test_what_was_not_as_a_question(text: str, wanted: str) -> None:
+    assert denied(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("claim", "by", "wanted"),
+    [
+        ("its records show weekly checks", "The club", "Is it true that the club’s records show weekly checks?"),
+        ("some bolts measure 14", "", "Is it true that some bolts measure 14?"),
+        ("it concerns a pump that was sold", "The club", ""),
+        ("we have won the vote", "", ""),
+    ],
+)
+def test_what_asks_whether_a_claim_is_true(claim: str, by: str, wanted: str) -> None:
+    assert true(claim, by) == wanted
+
+
+def test_what_somebody_is_accused_of() -> None:
+    found = analysis("The club accused the mayor of holding back the money. She was accused of theft.")
+    first, second = found.passages
+    assert accused(found, first) == "Did the mayor hold back the money?"
+    assert accused(found, second) == ""
+
+
+def test_a_heading_that_asks() -> None:
+    found = analysis(
+        "The port is closed.\n\nWho has taken the ship?\n\nThe navy says it was pirates.\n\nThe pirates denied it.\n\nWhat happens next?\n\n"
+        "The navy is at sea."
+    )
+    told = {found.text(passage.span): heading(found, place) for place, passage in enumerate(found.passages)}
+    assert told["The pirates denied it."] == "Who has taken the ship?"
+    assert told["The navy is at sea."] == ""
+
+
+def test_a_heading_with_a_number_is_none() -> None:
+    found = analysis("The port is closed.\n\nDid 40 men take the ship?\n\nThe navy says it was pirates.")
+    assert heading(found, 2) == ""
 
 
 def test_it_is_named() -> None:

@@ -1,0 +1,259 @@
+"""What one has to know to understand the events of a topic: who and what is concerned, and what came before.
+
+States and lasting facts ("the trust, which looks after the wall"), the law, and times before the story begins. What a
+reader has been told already is not told again; only where the articles hold little else does background say once more
+what also stands in the timeline.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from math import log2
+from typing import Final, NamedTuple
+
+from generator.analysis.forms import Form
+from generator.analysis.timevalues import needs
+from generator.distillation.choosing import Choice, Known, cited, overlaps, resting
+from generator.distillation.matching import content as words_of
+from generator.distillation.overtaken import SAID, Standing, is_ahead, is_stale
+from generator.distillation.salience import Candidate, Key, alike, candidates, content
+from generator.distillation.topic import Topic
+from generator.model import Claim, Event, EventGroup, Section, Span
+
+LEAST: Final = 0.2
+"""A statement is left out that is worth less than this share of the best."""
+ENOUGH: Final = 1.0
+"""What a passage has to add, at least."""
+FULL: Final = 5
+"""So many statements are wanted before something of the timeline is told again."""
+BEFORE: Final = 120
+"""What lies so many days before the first article came before its story."""
+HISTORY: Final = 2.0
+"""What it is worth to tell of times before the story."""
+FORMS: Final[Mapping[Form, float]] = {"definition": 2.0, "earlier": 0.6, "state": 1.0, "": 0.0}
+"""What it is worth that a sentence has a form."""
+LONG: Final = 0.8
+"""What it is worth to speak of long times."""
+REACHING_BACK: Final = re.compile(
+    r"\b(?:(?:recent|many|several|past|last|previous|long) (?:years|decades|century)|decades?|centur(?:y|ies)"
+    r"|[a-z0-9]+-year|since (?:the )?(?:19|20)[0-9]{2}|founded|historically|traditionally|used to)\b"
+)
+"""Words that speak of long times."""
+LEGAL: Final = 1.2
+"""What it is worth to tell of the law."""
+LAW: Final = re.compile(
+    r"\b(?:[Uu]nder|[Bb]y|[Tt]he) (?:the |an? |its |[A-Z][\w’'-]+ )?(?:law|constitution|treaty|statute|penal code"
+    r"|(?:rules|regulations)(?= (?:of|on|for|require|allow|forbid|say)))\b"
+    r"|\b(?:is|are) (?:illegal|unlawful|a crime|punishable|banned|required by law)\b"
+)
+"""Words of sentences about what the law is."""
+NOW: Final = re.compile(
+    r"\b(?:at the moment|currently|now|today|still|overnight|recently|yet)\b|\b(?:this|last) (?:week|month|morning)\b",
+    re.IGNORECASE,
+)
+"""Words for the day an article was written."""
+SINCE: Final = re.compile(r"\b(?:first|last|most|least|worst|best|[a-z]{3,}est)\b[^.;]{0,40} since\b")
+NEAR: Final = 1.0
+"""How near the topic's centre is what came before something that is not told, at least."""
+SHORTEST: Final = 7
+"""Words that a sentence of background has at least."""
+FEWEST: Final = 4
+"""Words that a clause has at least that tells by itself what somebody or something is."""
+MAIN: Final = 12
+"""So many of the actors, the weightiest, have to be known to understand the events."""
+KNOWN_ACTOR: Final = 0.6
+"""What it is worth to tell of one of them."""
+HEADED: Final = 2
+"""A heading stands over no fewer statements than this."""
+
+
+class _Piece(NamedTuple):
+    """A claim of background, with what orders it among the others."""
+
+    claim: Claim
+    words: frozenset[str]
+    since: date | None
+    """The first day it names, where it tells of times before the story."""
+    key: Key
+
+
+def build(topic: Topic, timeline: Sequence[Event | EventGroup], told: Sequence[Claim]) -> tuple[Section, ...]:
+    """The sections of background for a timeline, with nothing that is `told` already."""
+    if not topic.cast.members:
+        return ()
+    start = beginning(topic, timeline)
+    standing = Standing(topic)
+    history = before(topic, standing, start)
+    recent = lately(topic)
+    history = {key: day for key, day in history.items() if key not in recent}
+    wanted = min(12, 4 + int(1.2 * log2(max(1, len(topic.analyses)))))
+    found = list(_whole(topic, timeline, told, standing, history, wanted))
+    for piece in (*_asides(topic, told), *_again(topic, timeline, told, history, start)):
+        new = not any(alike(piece.words, other.words) for other in found)
+        if len(found) < min(FULL, wanted) and new:
+            found.append(piece)
+    old = sorted((one for one in found if one.since), key=lambda one: (one.since or date.min, one.key))
+    rest = [one for one in found if not one.since]
+    if start is None or len(old) < HEADED or not rest:
+        parts = [("", [*rest, *old])]
+    else:
+        parts = [("", rest), (f"Before {start.year}", old)]
+    return tuple(
+        Section(heading=heading, claims=tuple(one.claim for one in pieces)) for heading, pieces in parts if pieces
+    )
+
+
+def _whole(
+    topic: Topic,
+    timeline: Sequence[Event | EventGroup],
+    told: Sequence[Claim],
+    standing: Standing,
+    history: Mapping[Key, date],
+    wanted: int,
+) -> Iterator[_Piece]:
+    """The sentences that neither the timeline nor what is told rests on and that add most, in that order."""
+    used = cited([*told, *_events(timeline)])
+    known = Known(content(passage) for _, passage in resting(topic, used))
+    weighed = []
+    for one in candidates(topic):
+        extra = _worth(topic, one, one.key in history) - standing.hangs(one)
+        if extra >= ENOUGH and not (overlaps(used, one.analysis, one.passage.span) or known.has(one.words)):
+            weighed.append((one.centre + extra - one.news / 2, one))
+    choice = Choice(weighed)
+    while len(choice.chosen) < wanted and choice.add(least=LEAST):
+        pass
+    for one in choice.chosen:
+        statement = one.passage.statement
+        claim = topic.claim(one.analysis, one.passage, statement.lasting or statement.text)
+        yield _Piece(claim, one.words, history.get(one.key), one.key)
+
+
+def _worth(topic: Topic, one: Candidate, old: bool) -> float:
+    """What a passage adds to background; nothing where it was news that has passed. `old` tells of times before."""
+    statement = one.passage.statement
+    text = statement.text
+    lasts = bool(REACHING_BACK.search(text))
+    legal = bool(LAW.search(text)) and not any(event.main and event.past for event in one.passage.events)
+    if (
+        len(text.split()) < SHORTEST
+        or (is_ahead(one.passage) and not old)
+        or NOW.search(text)
+        or (one.passage.attributions and not old)
+    ):
+        return 0.0
+    named = [name for name in one.passage.mentions if name.acts or statement.form == "definition"]
+    members = (topic.cast.member(one.analysis.article.id, name) for name in named)
+    acts = any(member.number < MAIN for member in members if member)
+    if not (statement.form or old or legal) and is_stale(one):
+        return 0.0
+    if statement.form == "earlier" and not (old or lasts):
+        said = any(event.main and event.kind in SAID for event in one.passage.events)
+        if said or one.centre < NEAR:
+            return 0.0
+    tells = acts or lasts or old or statement.form == "definition"
+    form = FORMS[statement.form] if tells else 0.0
+    return form + HISTORY * old + LONG * lasts + LEGAL * legal + KNOWN_ACTOR * acts * bool(form or lasts or legal)
+
+
+def _asides(topic: Topic, told: Sequence[Claim]) -> Iterator[_Piece]:
+    """What clauses of longer sentences say somebody or something is, in the articles' order."""
+    used = cited(told)
+    for analysis in topic.analyses:
+        for passage in analysis.passages:
+            cut = passage.statement.aside
+            if not cut or analysis.article.id in topic.origins.copies or passage.headline:
+                continue
+            text = " ".join(analysis.text(span) for span in cut)
+            whole = Span(cut[0].start, cut[-1].end)
+            passing = any(
+                span.contains(time.span) and needs(time.rule) for span in cut for time in passage.times
+            )  # "which begins on Monday"
+            if len(text.split()) < FEWEST or NOW.search(text) or passing or overlaps(used, analysis, whole):
+                continue
+            claim = replace(
+                topic.claim(analysis, passage, f"{text[0].upper()}{text[1:].rstrip('.')}."),
+                evidence=(topic.evidence(analysis, whole),),
+            )
+            yield _Piece(claim, words_of(passage, text), None, (analysis.article.id, passage.number))
+
+
+def _again(
+    topic: Topic,
+    timeline: Sequence[Event | EventGroup],
+    told: Sequence[Claim],
+    history: Mapping[Key, date],
+    start: date | None,
+) -> Iterator[_Piece]:
+    """Events of the timeline that came before the story, those first that more articles tell of."""
+    used = cited(told)
+    for event in sorted(_events(timeline), key=lambda event: -len(event.evidence)):
+        first = event.evidence[0]
+        analysis = topic.by_id[first.article]
+        for passage in analysis.passages:
+            key = (first.article, passage.number)
+            whole = first.span.contains(passage.statement.span)
+            since = history.get(key) if whole else started(event, start)
+            if passage.span.overlaps(first.span) and since and not overlaps(used, analysis, first.span):
+                claim = Claim(id="", text=event.text, evidence=event.evidence, status=event.status)
+                yield _Piece(claim, words_of(passage, event.text), since, key)
+                break
+
+
+def started(event: Event, start: date | None) -> date | None:
+    """The first day of an event, where that lies before the story."""
+    first = event.date.earliest if event.date else None
+    return first if first and start and (start - first).days > BEFORE else None
+
+
+def lately(topic: Topic) -> frozenset[Key]:
+    """The passages whose times do not all lie where their dates say: what has been so "since last year", what counts
+    from a day named before, and what an undated article dates by its own day.
+    """
+    return frozenset(
+        (analysis.article.id, passage.number)
+        for analysis in topic.analyses
+        for passage in analysis.passages
+        if any(
+            (time.bound == "since" and (needs(time.rule) or passage.attributions or compares(passage.statement.text)))
+            or "previous" in needs(time.rule)
+            or (needs(time.rule) and analysis.article.date is None)
+            for time in passage.times
+        )
+    )
+
+
+def compares(text: str) -> bool:
+    """Whether "since" compares in a text: its first loss since 1992, the strongest storm since records began."""
+    return SINCE.search(text) is not None
+
+
+def before(topic: Topic, standing: Standing, start: date | None) -> Mapping[Key, date]:
+    """The passages that tell of times before a story that begins on a day, each with the first day it names.
+
+    Where neither articles nor events have a day, they are those that name years, months and days only in full.
+    """
+    if start is not None:
+        return standing.before(start, BEFORE)
+    found = {}
+    for analysis in topic.analyses:
+        for passage in analysis.passages:
+            key = (analysis.article.id, passage.number)
+            days = [one.date.earliest for one in standing.times.get(key, ()) if one.date]
+            if days and len(days) == len(passage.times) and all(days):
+                found[key] = min(day for day in days if day)
+    return found
+
+
+def beginning(topic: Topic, timeline: Sequence[Event | EventGroup]) -> date | None:
+    """When the topic's articles begin; where none has a date, the year in which most days of the timeline lie."""
+    days = [day for analysis in topic.analyses if analysis.article.date and (day := analysis.article.date.earliest)]
+    if days:
+        return min(days)
+    dated = [event.date for event in _events(timeline) if event.date and event.date.precision == "day"]
+    years = [day.year for when in dated if (day := when.earliest)]
+    return date(max(years, key=lambda year: (years.count(year), year)), 1, 1) if years else None
+
+
+def _events(timeline: Sequence[Event | EventGroup]) -> list[Event]:
+    return [event for entry in timeline for event in (entry.events if isinstance(entry, EventGroup) else (entry,))]

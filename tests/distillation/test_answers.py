@@ -1,0 +1,68 @@
+"""What answers a question: passages of later articles that give what it asks for."""
+
+from dataclasses import replace
+
+import pytest
+from language import analysis
+
+from generator.analysis.passages import Analysis
+from generator.distillation import cast, questions
+from generator.distillation.answers import is_later, stem, stems
+from generator.distillation.origins import Origins
+from generator.distillation.topic import Topic
+from generator.model import Known, Question
+
+
+def dated(text: str, date: str, file: str) -> Analysis:
+    """An article of this day, under a headline that says nothing."""
+    made = analysis(f"News\n\n{text}\n", file)
+    return replace(made, article=replace(made.article, published=Known(date, "supplied")))
+
+
+def answered(first: str, later: str, date: str = "2024-05-20") -> Question:
+    """The only question of an article, where another followed."""
+    analyses = (dated(first, "2024-05-03", "a.txt"), dated(later, date, "b.txt"))
+    (question,) = questions.find(Topic(analyses, cast.resolve(analyses), Origins({})))
+    return question
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "status"),
+    [
+        ("It was unclear how fast the train had been travelling.", "The train was travelling at 118 km/h.", "answered"),
+        ("Jane Roe will be sentenced in July.", "Jane Roe was jailed for nine years on Friday.", "answered"),
+        ("Deputies demanded the resignation of Jane Roe.", "Jane Roe resigned on Friday.", "answered"),
+        ("Six people were still missing in Osby.", "Two of the missing were found on a beach.", "partly answered"),
+        ("Six people were still missing in Osby.", "The last of the missing was found on a beach.", "answered"),
+        ("It is unclear whether the roof of the school was insured.", "The roof of the school had not been insured.",
+         "answered"),
+        ("No group claimed responsibility for the raid.", "The Red Front, its leader said, carried out the raid.",
+         "partly answered"),
+        ("Jane Roe will be sentenced in July.", "Jane Roe will be sentenced by a new judge.", "open"),
+        ("Deputies demanded the resignation of Jane Roe.", "Jane Roe may have resigned on Friday.", "open"),
+        ("Deputies demanded the resignation of Jane Roe.", "Ada Berg resigned on Friday.", "open"),
+        ("It is unclear whether Jane Roe will be called as a witness.", "Jane Roe told the club about her horse.", "open"),
+    ],
+)  # fmt: skip
+def test_a_later_passage_that_gives_what_is_asked_for(first: str, later: str, status: str) -> None:
+    question = answered(first, later)
+    assert question.status == status
+    assert bool(question.answered_by) == (status != "open")
+    assert bool(question.missing) == (status != "answered")
+
+
+def test_an_article_of_before_answers_nothing() -> None:
+    question = answered("Deputies demanded the resignation of Jane Roe.", "Jane Roe resigned.", "2024-04-01")
+    assert question.status == "open"
+
+
+def test_one_article_is_later_than_another_only_where_both_have_a_day() -> None:
+    first, second = dated("It rained.", "2024-05-03", "a.txt"), dated("It rained.", "2024-05-04", "b.txt")
+    assert is_later(second, first)
+    assert not is_later(first, second)
+    assert not is_later(second, analysis("It rained all day long in Osby.", "c.txt"))
+
+
+def test_words_are_one_by_their_first_letters() -> None:
+    assert stem("withdrawal") == stem("withdraw")
+    assert stems(("sale", "sale")) == {"sale"}

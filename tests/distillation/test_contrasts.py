@@ -1,0 +1,95 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from stories import topic, values
+
+from generator.distillation import contrasts
+from generator.model import Difference
+
+
+def found(text: str) -> list[Difference]:
+    return [difference for _, difference in contrasts.find(topic((("2024-03-04", text),)))]
+
+
+def test_an_announced_difference() -> None:
+    (difference,) = found(
+        "Why the freight train was stopped is also a matter of argument. Nordbahn says that its driver had been "
+        "halted by the guard. The guard told police that the train had stopped with a brake fault."
+    )
+    assert difference.question == "Why was the freight train stopped?"
+    assert values(difference) == [
+        "“its driver had been halted by the guard”",
+        "“the train had stopped with a brake fault”",
+    ]
+
+
+def test_a_speaker_set_against_another() -> None:
+    (difference,) = found(
+        "General Hugo Stern said that his men had freed the girls in a raid on the camp. "
+        "Father Pavel Orlo, however, told reporters that there had been no fighting at the camp."
+    )
+    assert difference.question == "Did his men free the girls in a raid on the camp?"
+    assert values(difference)[1] == "“there had been no fighting at the camp”"
+
+
+def test_a_denial_in_the_next_sentence_shares_its_thing() -> None:
+    (difference,) = found(
+        "Ida Falk said she had received the figures from the railway. "
+        "The head of the railway said that he had given her no figures."
+    )
+    assert difference.reading == "What the one says the other denies."
+
+
+def test_a_heading_is_the_question() -> None:
+    (difference,) = found(
+        "The talks go on.\n\nIs the government talking to the gang?\n\nThe minister, Lena Varga, said there were no "
+        "talks of any kind.\n\nBut two officials said a priest had been in contact with the gang."
+    )
+    assert difference.question == "Is the government talking to the gang?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said the bridge was safe. But the governor said it would not open before May.",  # ahead
+        "The mayor said the bridge was safe. But the governor declined to comment.",
+        "The mayor said the bridge was safe. But the mayor said the road was not open.",  # one speaker
+        "The mayor said the bridge was safe. The club said the match was not lost.",  # nothing in common
+        "The mayor said the bridge was safe. The club said the bridge was old.",  # nothing denied
+    ],
+)
+def test_what_is_no_contrast(text: str) -> None:
+    assert not found(text)
+
+
+WORDS = st.sampled_from(
+    [
+        "But",
+        "the",
+        "mayor",
+        "said",
+        "that",
+        "it",
+        "was",
+        "not",
+        "true",
+        ";",
+        "however",
+        ",",
+        "differ",
+        "accounts",
+        "is",
+        "disputed",
+        ".",
+        "?",
+        "why",
+        "no",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, max_size=40).map(" ".join))
+def test_odd_text_raises_nothing(text: str) -> None:
+    for difference in found(f"The guard said the bridge was safe. {text}"):
+        assert len(difference.positions) == 2

@@ -1,0 +1,93 @@
+"""What the articles of a topic settle together."""
+
+import pytest
+from language import analysis
+
+from generator.distillation import cast
+from generator.distillation.cast import Member
+
+
+def members(*texts: str) -> list[Member]:
+    """The members of a topic of these texts."""
+    return list(cast.resolve([analysis(text, f"{number}.txt") for number, text in enumerate(texts)]).members)
+
+
+def one(found: list[Member], name: str) -> Member:
+    """The only member of a name."""
+    (member,) = (member for member in found if name in (member.name, *member.aliases))
+    return member
+
+
+FIRE = """Nine dead in blaze at Korvat textile plant
+
+At least nine workers were killed when fire tore through a plant in the city of Korvat, officials said.
+"""
+RISES = """Death toll in Korvat factory fire rises
+
+KORVAT (Inland Press) - The number of people killed in a factory in Korvat rose to 14 on Tuesday. Korvat mourned.
+"""
+
+
+def test_what_things_happen_in_is_a_place_in_all_articles() -> None:
+    assert one(members(FIRE, RISES), "Korvat").kind == "place"
+
+
+def test_a_place_whose_people_and_ministers_are_named_is_a_state() -> None:
+    found = members(
+        "Rescuers landed in Tavora on Monday. Tavora's foreign minister, Elena Pita, thanked them.",
+        "Tavoran officials denied it. The storm was the strongest to hit Tavora, the foreign minister said.",
+    )
+    assert one(found, "Tavora") is one(found, "Tavoran")
+    assert one(found, "Tavora").kind == "state"
+
+
+def test_a_person_stays_one_though_things_are_on_her() -> None:
+    found = members("Minister Jane Roe resigned. Pressure on Roe had grown. Attacks on Roe had become common.")
+    assert one(found, "Roe").kind == "person"
+
+
+BROTHERS = """Gang leader's brother freed
+
+Officials said that Samuel Bakor, brother of the gang leader known as Commander Bakor, had been released.
+
+Commander Bakor claimed the raid. Bakor wants money, the mediator said.
+"""
+
+
+def test_who_is_told_of_by_a_namesake_is_another() -> None:
+    found = members(BROTHERS)
+    assert one(found, "Samuel Bakor") is not one(found, "Bakor")
+    assert one(found, "Bakor").name == "Commander Bakor"
+
+
+def test_a_last_name_is_its_bearers_where_no_namesake_is() -> None:
+    found = members("Officials said that Samuel Bakor, brother of the mayor, had been released. Bakor went home.")
+    assert one(found, "Samuel Bakor") is one(found, "Bakor")
+
+
+@pytest.mark.parametrize(("text", "name"), [("Lord Ashby denied it. Lord Ashby resigned.", "Lord Ashby")])
+def test_a_person_of_one_name_goes_with_the_title(text: str, name: str) -> None:
+    assert one(members(text), "Ashby").name == name
+
+
+def test_initials_given_in_parentheses_are_no_persons() -> None:
+    found = members("The Alliance for Renewal (AfR) won the election. The AfR speaks of 40 dead. The AfR has sued.")
+    body = next(member for member in found if "Alliance for Renewal" in (member.name, *member.aliases))
+    assert body is one(found, "AfR")
+    assert body.kind == "organisation"
+
+
+def test_a_new_name_is_the_old_ones() -> None:
+    found = members(
+        "Shareholders approved the name change of Doe Roe Brothers to Daimar Group. Doe Roe Brothers makes cars."
+    )
+    assert one(found, "Daimar Group") is one(found, "Doe Roe Brothers")
+    found = members("The board moved the seat of Doe Roe Brothers to Daimar Group. Doe Roe Brothers makes cars.")
+    assert one(found, "Daimar Group") is not one(found, "Doe Roe Brothers")
+
+
+def test_a_board_is_one_with_and_without_its_country() -> None:
+    found = members(
+        "The Air Safety Board of Denmark said so. It was in Denmark.", "The Air Safety Board has begun work in Denmark."
+    )
+    assert one(found, "Air Safety Board of Denmark") is one(found, "Air Safety Board")
