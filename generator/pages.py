@@ -19,13 +19,14 @@ from markupsafe import Markup
 from generator import addresses, cards, markdown, pictures, views
 from generator.cache import Cache, digest, program
 from generator.checks import passages
+from generator.citations import Target, across, by_date, first_words, label_and_date
 from generator.company import Company
 from generator.coverage import CoverageView
 from generator.draft import Draft
 from generator.errors import InputError, Problem
 from generator.model import Article, Brief, Span
 from generator.sourcepage import SourceView
-from generator.views import BackLink, BriefView, Target
+from generator.views import BackLink, BriefView
 
 Outlet = Literal["html", "md"]
 _MOST_MARKS = 100
@@ -119,7 +120,7 @@ def build(corpus: Corpus, look: Look, cache: Cache, sources: Sequence[SourceView
         renderer.page(addresses.SOURCES, "Sources", "sources", seen, **site),
         renderer.page(addresses.ACTORS, "Actors", "actors", seen, **site),
         renderer.page(addresses.TIMELINE, "Timeline", "timeline", seen, **site, **_timeline(briefs)),
-        renderer.page(addresses.QUESTIONS, "Open questions", "questions", seen, **site, questions=_questions(briefs)),
+        renderer.page(addresses.QUESTIONS, "Open questions", "questions", seen, **site, **_questions(briefs)),
         renderer.page(addresses.TOPICS, "Topics", "topics", seen, **site, topics=topics),
     ]
     pages = [page.described(cards.LISTS.get(page.kind, "")) for page in pages]
@@ -196,12 +197,13 @@ def _latest_first(view: BriefView) -> tuple[object, ...]:
 
 def _by_date(article: Article, place: int) -> tuple[object, ...]:
     """By publication, undated ones last; of one date, in the order in which a brief took them in."""
-    return (article.date is None, *(article.date.sort_key if article.date else ()), place, article.id)
+    return (by_date(article), place, article.id)
 
 
 def _timeline(briefs: Sequence[BriefView]) -> dict[str, Any]:
-    """What the timeline of the site shows: the events, and their picture while it can be taken in."""
+    """What the timeline of the site shows: the events, what they rest on, and a picture while it can be taken in."""
     events = _events(briefs)
+    cited = across((entry["told"][0][0].citations, one) for entry in events for one in entry["event"].evidence)
     dated = [(entry["told"][0], entry["event"].date) for entry in events if entry["event"].date]
 
     def time_span(to: Callable[[Target], Markup]) -> pictures.Picture | None:
@@ -211,7 +213,7 @@ def _timeline(briefs: Sequence[BriefView]) -> dict[str, Any]:
         ]
         return pictures.time_span(marks, len(events) - len(dated)) if len(marks) <= _MOST_MARKS else None
 
-    return {"events": events, "time_span": time_span}
+    return {"events": events, "time_span": time_span, "citations": cited}
 
 
 def _time_span(view: BriefView) -> pictures.Picture | None:
@@ -245,8 +247,11 @@ def _by_event_date(entry: Mapping[str, Any]) -> tuple[object, ...]:
     return (date is None, *(date.sort_key if date else ()))
 
 
-def _questions(briefs: Sequence[BriefView]) -> list[dict[str, object]]:
-    return [{"view": view, "question": question} for view in briefs for question in view.brief.questions]
+def _questions(briefs: Sequence[BriefView]) -> dict[str, Any]:
+    """What the page of questions shows: each with its brief, and what answers them."""
+    asked = [(view, question) for view in briefs for question in view.brief.questions]
+    answers = across((view.citations, evidence) for view, question in asked for evidence in question.answered_by)
+    return {"questions": [{"view": view, "question": question} for view, question in asked], "citations": answers}
 
 
 def _topics(briefs: Sequence[BriefView]) -> list[tuple[str, list[BriefView]]]:
@@ -289,7 +294,8 @@ class _Renderer:
             told = f"cannot be rendered for {uri}: {error.message or type(error).__name__}"
             raise InputError([Problem(where, getattr(error, "lineno", 0) or 0, "", told, "bad-template")]) from None
         if self.look.outlet == "md":
-            content = markdown.front_matter(title=title) + re.sub(r"\n{3,}", "\n\n", content).strip() + "\n"
+            text = re.sub(r"\n{3,}", "\n\n", content).strip().replace(f"{_BODY}\n", _BODY)
+            content = f"{markdown.front_matter(title=title)}{text}\n"
         return {"content": content, "links": list(links)}
 
     def explainer(self, to: Callable[[str, str], Markup]) -> Callable[[str], Markup]:
@@ -339,13 +345,11 @@ def _environment(folder: Path, outlet: Outlet) -> jinja2.Environment:
     env.filters |= {
         "quoted": quoted,
         "together": lambda text: _DATE_GAP.sub("\u00a0", text),
-        "head": lambda text: text.rpartition(" ")[0],
-        "tail": lambda text: text.rpartition(" ")[2],
         "plural": lambda count, one, many=None: f"{count} {one if count == 1 else many or one + 's'}",
-        "label": views.label_and_date,
+        "label": label_and_date,
         "fragment": addresses.text_fragment,
         "host": addresses.host,
-        "first_words": lambda text: " ".join(text.split()[:7]) + ("…" if len(text.split()) > 7 else ""),
+        "first_words": partial(first_words, count=7),
         "address": lambda url: Markup(markdown.address(url)),
     }
     return env

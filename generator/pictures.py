@@ -77,7 +77,14 @@ class Picture:
     """A picture, and in words what it shows."""
 
     svg: str
-    caption: str
+    summary: str
+    """How many events, from when to when; says as much where there is no picture."""
+    legend: str = ""
+    """What its shapes and cuts mean."""
+
+    @property
+    def caption(self) -> str:
+        return f"{self.summary} {self.legend}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +109,7 @@ def time_span(marks: Sequence[Mark], undated: int = 0) -> Picture | None:
         return None
     gaps = _cuts([mark.extent for mark in marks])
     parts = _parts(marks, gaps)
-    return Picture(_svg(marks, parts), _caption(marks, gaps, undated))
+    return Picture(_svg(marks, parts), _summary(marks, undated), _legend(marks, gaps))
 
 
 def _cuts(extents: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -270,7 +277,7 @@ def _told(day: int, unit: _Unit) -> str:
     return {"year": f"{at.year}", "month": month, "day": f"{at.day} {month}"}[unit]
 
 
-def _caption(marks: Sequence[Mark], gaps: Sequence[tuple[int, int]], undated: int) -> str:
+def _summary(marks: Sequence[Mark], undated: int) -> str:
     first, last = (_month(date.fromordinal(day)) for day in (marks[0].extent[0], max(m.extent[1] for m in marks)))
     told = f"{len(marks)} events from {_year_or(marks[0], first)} to {_year_or(_latest(marks), last)}"
     within = Counter(m.date.datetime_attr[:7] for m in marks if len(m.date.datetime_attr) > 4)
@@ -280,14 +287,18 @@ def _caption(marks: Sequence[Mark], gaps: Sequence[tuple[int, int]], undated: in
     told += "."
     if undated:
         told += f" {undated} more {'is' if undated == 1 else 'are'} not dated."
+    return told
+
+
+def _legend(marks: Sequence[Mark], gaps: Sequence[tuple[int, int]]) -> str:
     shapes = {mark.date.precision if mark.date.precision in ("day", "range") else "month" for mark in marks}
     named = {"day": "a dot is a day", "month": "a bar a month or longer", "range": "a thin bar one or all of its days"}
     legend = ", ".join(words for shape, words in named.items() if shape in shapes)
-    told += f" {legend[0].upper()}{legend[1:]}." if len(shapes) > 1 else ""
+    told = f"{legend[0].upper()}{legend[1:]}." if len(shapes) > 1 else ""
     if gaps:
         between = " and ".join(f"from {_edge(start)} to {_edge(end + 1, end)}" for start, end in gaps)
         told += f" The axis is cut where nothing is dated, {between}; each part has its own scale."
-    return told
+    return told.strip()
 
 
 def _latest(marks: Sequence[Mark]) -> Mark:

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator import addresses
+from generator.citations import Target, label_and_date
 from generator.model import Claim, Event
 from generator.pages import Corpus, quoted
 from generator.sourcepage import Block
-from generator.views import BriefView, Target, kinds, label_and_date
+from generator.views import BriefView, kinds
 
 CLAIM_BOOST = 3
 """A claim's sentence says most; dates, roles and positions are looked for by what they hold, and stand after it."""

@@ -12,8 +12,9 @@ from typing import Literal
 
 from generator import addresses
 from generator.cache import digest
+from generator.citations import Target
 from generator.model import Article, Paragraph, Rights, Span
-from generator.views import BackLink, Target
+from generator.views import BackLink
 
 NEIGHBOURS = 1
 """Paragraphs shown on either side of a cited one where the text is an excerpt."""

@@ -11,6 +11,8 @@ from functools import cached_property
 
 from generator import addresses
 from generator.cache import digest
+from generator.citations import Citations, Cite, Passage, across
+from generator.citations import Target as Target
 from generator.dates import Date
 from generator.model import (
     Actor,
@@ -26,57 +28,7 @@ from generator.model import (
     Span,
 )
 
-MAX_CHIPS = 5
-"""Articles a claim shows as chips; of more, the first three and one chip for the rest."""
-
-
 _QUESTION_ORDER = ("open", "partly answered", "answered")
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A place on the site: a page and, maybe, a fragment of it."""
-
-    uri: str
-    fragment: str = ""
-    query: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A quoted passage of an article: its letter within a brief, its words, and where they stand highlighted."""
-
-    letter: str
-    evidence: Evidence
-    target: Target
-
-    @property
-    def anchor(self) -> str:
-        return f"x-{self.letter}"
-
-
-@dataclass(frozen=True, slots=True)
-class Cite:
-    """One article cited for one claim: the chip's number, and the passages behind it."""
-
-    number: int
-    article: Article
-    passages: tuple[Passage, ...]
-
-    @property
-    def target(self) -> Target:
-        return self.passages[0].target
-
-    @property
-    def letters(self) -> str:
-        return " ".join(p.letter for p in self.passages)
-
-    @property
-    def name(self) -> str:
-        """What a screen reader calls the link: number, label, date, and the quote's first words."""
-        words = self.passages[0].evidence.quote.split()
-        start = " ".join(words[:7]) + ("…" if len(words) > 7 else "")
-        return f"{self.number}: {label_and_date(self.article)}: {start}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,19 +53,13 @@ class BackLink:
     target: Target
 
 
-def label_and_date(article: Article) -> str:
-    """`TRT, Apr 2024`, or the label alone where no date is known."""
-    return f"{article.label}, {article.date.display(short=True)}" if article.date else article.label
-
-
 class BriefView:
     """One brief with its numbers, letters and targets."""
 
     def __init__(self, brief: Brief, articles: Mapping[str, Article], anchors: Mapping[str, Mapping[Span, str]]):
         self.brief = brief
         self.articles = [articles[i] for i in brief.articles]
-        self._numbers = {article_id: n for n, article_id in enumerate(brief.articles, 1)}
-        self._anchors = anchors
+        self.citations = Citations(self.articles, brief.evidence(), anchors)
         self._by_id = articles
 
     @property
@@ -132,55 +78,25 @@ class BriefView:
     def key(self) -> str:
         """Names everything that a page about this brief shows."""
         described = [(a.id, a.label, a.title, a.publisher, a.published, a.url, a.origins) for a in self.articles]
-        return digest(self.brief, described, [p.target for p in self._passages.values()])
+        return digest(self.brief, described, [p.target for p in self.citations.passages])
 
     def at(self, item: Claim | Difference | Question) -> Target:
         """The permalink of something in this brief."""
         return Target(self.uri, addresses.anchor(item))
 
     def number(self, article: Article) -> int:
-        return self._numbers[article.id]
-
-    @cached_property
-    def _passages(self) -> dict[tuple[str, Span], Passage]:
-        found: dict[str, dict[Span, Evidence]] = {}
-        for evidence in self.brief.evidence():
-            spans = found.setdefault(evidence.article, {})
-            if not (evidence.span in spans and spans[evidence.span].attributed_to):
-                spans[evidence.span] = evidence
-        return {
-            (article_id, span): Passage(
-                f"{self._numbers[article_id]}{addresses.letters(index)}",
-                spans[span],
-                Target(addresses.source_uri(article_id), self._anchors[article_id][span]),
-            )
-            for article_id, spans in found.items()
-            for index, span in enumerate(sorted(spans, key=lambda s: (s.start, -s.end)))
-        }
+        return self.citations.number(article)
 
     def passages_of(self, article: Article) -> list[Passage]:
         """The article's quoted passages in its order."""
-        return [p for (article_id, _), p in self._passages.items() if article_id == article.id]
+        return self.citations.passages_of(article)
 
     def passage(self, evidence: Evidence) -> Passage:
-        return self._passages[evidence.article, evidence.span]
+        return self.citations.passage(evidence)
 
     def cites(self, evidence: Sequence[Evidence]) -> list[Cite]:
         """One citation an article, in the order of the articles' numbers."""
-        grouped: dict[str, list[Passage]] = {}
-        for one in evidence:
-            passages = grouped.setdefault(one.article, [])
-            if self.passage(one) not in passages:
-                passages.append(self.passage(one))
-        return [
-            Cite(self._numbers[i], self._by_id[i], tuple(grouped[i]))
-            for i in sorted(grouped, key=self._numbers.__getitem__)
-        ]
-
-    def chips(self, claim: Claim) -> tuple[list[Cite], int]:
-        """The citations shown as chips, and how many more there are."""
-        cites = self.cites(claim.evidence)
-        return (cites, 0) if len(cites) <= MAX_CHIPS else (cites[:3], len(cites) - 3)
+        return self.citations.cites(evidence)
 
     def support(self, evidence: Sequence[Evidence]) -> str:
         """`one article`, `3 articles`, or `2 articles, repeating one AFP interview` where all share one origin."""
@@ -362,6 +278,17 @@ class ActorView:
                 if evidence.attributed_to.casefold() in names:
                     found.setdefault((evidence.article, evidence.span), (view, evidence))
         return [found[key] for key in sorted(found)]
+
+    @cached_property
+    def citations(self) -> Citations:
+        """What the page quotes: of the roles, and what the actor said."""
+        roles = [(view, evidence) for view, role in self.roles for evidence in role.evidence]
+        return across((view.citations, evidence) for view, evidence in roles + self.said)
+
+    @cached_property
+    def beside(self) -> set[str]:
+        """The letters of the passages that stand among what the actor said."""
+        return {self.citations.passage(evidence).letter for _, evidence in self.said}
 
     @cached_property
     def named_in(self) -> list[tuple[BriefView, list[tuple[str, Claim]]]]:

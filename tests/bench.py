@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import bench_drafts
+import bench_paint
 import generated
 import yaml
 from costs import Cost, least, run
@@ -53,6 +54,7 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="*", default=[100, 1000], help="articles of the generated sites")
     parser.add_argument("--repeat", type=int, default=3, help="runs, of which the least counts (default: 3)")
     parser.add_argument("--drafts", type=int, nargs="*", default=[100, 1000], help="articles of the drafts")
+    parser.add_argument("--loads", type=int, default=9, help="times each page is loaded in a browser (0: none)")
     arguments = parser.parse_args()
     measured = []
     with tempfile.TemporaryDirectory(prefix="bench-") as where:
@@ -67,6 +69,8 @@ def main() -> None:
         print_table(measured)
         print_verdicts(measured)
         bench_drafts.main(folder, arguments.drafts, arguments.repeat)
+        if arguments.loads:
+            bench_paint.main(folder, arguments.loads)
 
 
 def measure(name: str, project: Path, repeat: int) -> Measured:

@@ -191,7 +191,10 @@ def test_who_is_named_together(bridge: Project) -> None:
 def test_an_export_says_it_too(bridge: Project) -> None:
     bridge.write("briefs/company.yml", COMPANY)
     pages = {page.uri: page.content for page in site.build(bridge.settings(), "md").pages}
-    assert "\n## Named together with\n\n- [Bo](bo.md), in 2 claims\n" in pages["actors/ada-lind.md"]
+    assert (
+        "\n## Named together with\n\nBy the number of claims that name both.\n\n- [Bo](bo.md), in 2 claims\n"
+        in pages["actors/ada-lind.md"]
+    )
     assert "Not named in any source." in pages["actors/the-guard-at-the-gate.md"]
 
 

@@ -108,6 +108,34 @@ def test_every_label_of_a_project_is_explained(explained: Project) -> None:
     assert unexplained(made) == []
 
 
+def explanations(made: Iterable[Page]) -> dict[str, set[str]]:
+    """What of the method each page leads to, but for what only the site shows: pictures, and articles' bylines on the
+    pages that span briefs.
+    """
+    shown = {kind: {"basis"} for kind in ("actor", "questions", "timeline")}
+    return {
+        page.uri: {fragment for uri, fragment in page.links if uri == addresses.METHOD}
+        - {"picture"}
+        - shown.get(page.kind, set())
+        for page in made
+    }
+
+
+def test_an_export_explains_what_the_site_explains(explained: Project) -> None:
+    explained.edit("briefs/ferry.yml", "    id: inspected\n", "    id: inspected\n    status: proposed\n")
+    settings = explained.settings()
+    exported = explanations(site.build(settings, "md").pages)
+    for uri, fragments in explanations(site.build(settings).pages).items():
+        assert fragments == exported[uri], uri
+
+
+def test_an_exported_draft_explains_what_the_site_explains() -> None:
+    look = Look(TEMPLATES, written=frozenset([addresses.METHOD]), explained=EXPLAINED)
+    exported = explanations(pages.build(drafted(), replace(look, outlet="md"), Cache(None)))
+    for uri, fragments in explanations(pages.build(drafted(), look, Cache(None))).items():
+        assert fragments == exported[uri], uri
+
+
 def drafted() -> Corpus:
     """A brief that is a draft, and one that is not, of one article."""
     article = find(articles(), lambda article: len(article.paragraphs) > 1)

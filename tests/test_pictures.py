@@ -188,7 +188,16 @@ def test_an_axis_without_a_long_gap_is_whole(dates: tuple[str, ...]) -> None:
     ],
 )
 def test_the_caption_counts(dates: tuple[str, ...], undated: int, words: str) -> None:
-    assert words in drawn(marks(*dates), undated).caption
+    picture = drawn(marks(*dates), undated)
+    assert words in picture.caption
+    assert picture.caption.startswith(picture.summary)
+
+
+def test_the_summary_says_nothing_of_the_drawing() -> None:
+    picture = drawn(marks("2012", "2019-05-04", "2024-03-16", "2024-04", "2024-05-01/2024-05-03"))
+    assert not [word for word in ("dot", "bar", "axis", "scale") if word in picture.summary]
+    assert picture.caption == f"{picture.summary} {picture.legend}"
+    assert "a dot is a day".capitalize() in picture.legend and "The axis is cut" in picture.legend
 
 
 @pytest.mark.parametrize("dates", [(), ("2024", "2024-03", "2024-04"), ("2024-03-01",) * 5])

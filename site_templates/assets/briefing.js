@@ -4,8 +4,8 @@
 const claim = new URLSearchParams(location.search).get("c");
 if (claim) location.replace("#" + encodeURIComponent(claim));
 
-// What a citation quotes, shown beside it: a preview for mouse and keyboard, a sheet for touch. All of it is copied
-// from the page's own list of passages; where a page has none, citations are plain links.
+// What a citation quotes, shown beside it: a preview for mouse and keyboard, a sheet for touch. All is copied from
+// where the page holds the passages; without them citations are plain links.
 (() => {
   const make = (tag, name, ...children) => {
     const element = document.createElement(tag);
@@ -13,30 +13,37 @@ if (claim) location.replace("#" + encodeURIComponent(claim));
     element.append(...children);
     return element;
   };
-  const passages = chip => (chip.dataset.q ?? "").split(" ").map(q => document.getElementById("x-" + q)).filter(Boolean);
-  const chips = [...document.querySelectorAll("a.cite[data-q]")].filter(chip => passages(chip).length);
-  if (!chips.length) return;
+  const link = (name, href) => Object.assign(make("a", "", name), { href });
+  const on = (element, type, act) => element.addEventListener(type, act);
+  const passages = chip => chip.dataset.q.split(" ").map(q => document.getElementById("x-" + q)).filter(Boolean);
+  const chips = [...document.querySelectorAll("a[data-q]")].filter(chip => passages(chip).length);
 
-  const others = chip =>
-    [...chip.closest(".claim, .position, p").querySelectorAll("a.cite")].filter(other => other !== chip);
+  const statement = chip => chip.closest(".claim, .position, p");
+  const others = chip => [...statement(chip).querySelectorAll("a.cite")].filter(one => one !== chip);
 
   // An article's title and byline, and of its passages those that the chip cites.
   const article = chip => {
     const quoted = passages(chip);
-    const source = quoted[0].closest(".sources > li");
-    const shown = [".source-name", ":scope > .facts"].map(part => source.querySelector(part));
-    for (const passage of quoted) shown.push(passage.querySelector("blockquote"), passage.querySelector(".facts"));
+    const source = quoted[0].closest(".sources > li")?.querySelectorAll(":scope > p") ?? [];
+    const shown = [...source, ...quoted.flatMap(passage => [...passage.querySelectorAll("blockquote, p")])];
     return make("section", "pv-article", ...shown.map(part => part.cloneNode(true)));
   };
 
+  // What there is to say of the whole statement, and its address.
+  const about = (chip, ...also) => {
+    const told = [statement(chip).dataset.support, ...also].filter(Boolean);
+    const at = chip.closest("[id^=c-], [id^=t-], [id^=d-]");
+    if (at) told.push(link("Link to this claim", "#" + at.id));
+    return told.length ? make("p", "facts pv-also", ...told.flatMap(part => [" · ", part]).slice(1)) : "";
+  };
+
   const preview = make("div", "pv md-typeset");
-  preview.id = "pv";
   preview.setAttribute("role", "tooltip");
-  let open = null; // the chip whose preview is shown
+  let open = null; // the chip that is previewed
   let timer;
 
-  const light = chip => document.querySelectorAll(".source-key [data-n]").forEach(row => {
-    row.classList.toggle("lit", row.dataset.n === chip?.textContent.trim());
+  const light = chip => document.querySelectorAll(".source-key li").forEach(row => {
+    row.classList.toggle("lit", +row.dataset.n === parseInt(chip?.dataset.q));
   });
 
   const hide = () => {
@@ -49,31 +56,30 @@ if (claim) location.replace("#" + encodeURIComponent(claim));
 
   const place = chip => {
     const gap = 6;
-    const [at, body, size, header] = [chip, document.body, preview, document.querySelector(".md-header")].map(
-      element => element.getBoundingClientRect());
+    const [at, base, size, header] = [chip, preview.offsetParent, preview, document.querySelector(".md-header")]
+      .map(element => element.getBoundingClientRect());
     const over = at.top - gap - Math.max(0, header.bottom);
     const under = innerHeight - at.bottom - gap;
     const above = size.height > under && over > under;
     const height = Math.min(size.height, above ? over : under); // what is longer scrolls
     preview.style.maxHeight = `${height}px`;
     const right = document.documentElement.clientWidth - size.width - gap;
-    preview.style.left = `${Math.max(gap, Math.min(at.left - gap, right)) - body.left}px`;
-    preview.style.top = `${(above ? at.top - gap - height : at.bottom + gap) - body.top}px`;
+    preview.style.left = `${Math.max(gap, Math.min(at.left - gap, right)) - base.left}px`;
+    preview.style.top = `${(above ? at.top - gap - height : at.bottom + gap) - base.top}px`;
   };
 
   const show = chip => {
     hide();
-    const content = make("div", "pg", article(chip));
-    const also = others(chip).map(other => other.textContent.trim());
-    if (also.length) content.append(make("p", "facts pv-also", `Also cited: ${also.join(", ")}`));
+    const also = others(chip).map(other => other.textContent).join(", ");
+    const content = make("div", "pg", article(chip), about(chip, also && "Also cited: " + also));
     // The chip itself is the keyboard's way to the passage.
     content.querySelectorAll("a").forEach(link => { link.tabIndex = -1; });
-    // The description is the quotes alone, not all that the preview shows.
+    // The quotes alone describe it, not all that is shown.
     const quotes = [...content.querySelectorAll("blockquote")];
     quotes.forEach((quote, i) => { quote.id = `pv-${i + 1}`; });
     preview.replaceChildren(content);
     preview.style = "";
-    document.body.append(preview);
+    chip.closest("main, body").append(preview);
     place(chip);
     chip.setAttribute("aria-describedby", quotes.map(quote => quote.id).join(" "));
     open = chip;
@@ -84,7 +90,7 @@ if (claim) location.replace("#" + encodeURIComponent(claim));
     clearTimeout(timer);
     timer = setTimeout(act, delay);
   };
-  const leave = () => after(250, () => { if (!open?.matches(":focus-visible")) hide(); });
+  const leave = () => after(250, () => open?.matches(":focus-visible") || hide());
 
   const sheet = make("dialog", "sheet md-typeset");
   sheet.setAttribute("aria-label", "Quoted passages");
@@ -92,50 +98,37 @@ if (claim) location.replace("#" + encodeURIComponent(claim));
 
   const showSheet = chip => {
     hide();
-    const close = make("button", "sheet-close", "Close");
-    close.type = "button";
-    close.addEventListener("click", () => sheet.close());
-    const content = make("div", "pg", close, article(chip));
-    for (const other of others(chip)) {
-      if (chips.includes(other)) {
-        content.append(article(other));
-      } else { // there are more articles than chips
-        const link = make("a", "", other.ariaLabel);
-        link.href = other.href;
-        content.append(make("p", "pv-article", link));
-      }
-    }
-    sheet.replaceChildren(content);
+    const cited = [chip, ...others(chip)].map(
+      // Where there are more articles than chips, one leads to the others.
+      one => chips.includes(one) ? article(one) : make("p", "pv-article", link(one.ariaLabel, one.href)));
+    sheet.replaceChildren(make("div", "pg", make("button", "sheet-close", "Close"), ...cited, about(chip)));
     document.body.append(sheet);
     tapped = chip;
     sheet.showModal();
   };
-  sheet.addEventListener("click", event => { if (event.target === sheet) sheet.close(); });
-  sheet.addEventListener("close", () => {
+  on(sheet, "click", ({ target }) => { if (target === sheet || target.closest("button, [href^='#']")) sheet.close(); });
+  on(sheet, "close", () => {
     tapped?.focus({ preventScroll: true });
     tapped = null;
     sheet.remove();
   });
 
   for (const chip of chips) {
-    chip.addEventListener("pointerenter", event => {
+    on(chip, "pointerenter", event => {
       if (event.pointerType === "touch") return;
-      clearTimeout(timer);
-      if (chip === open) return;
-      light(chip);
-      after(open ? 60 : 150, () => show(chip));
+      after(open ? 60 : 150, () => chip === open || show(chip));
     });
-    chip.addEventListener("pointerleave", event => { if (event.pointerType !== "touch") leave(); });
+    on(chip, "pointerleave", event => { if (event.pointerType !== "touch") leave(); });
     // A closing sheet gives the focus back; that opens no preview.
-    chip.addEventListener("focus", () => { if (!tapped && chip.matches(":focus-visible")) show(chip); });
-    chip.addEventListener("blur", () => { if (chip === open && !preview.matches(":hover")) hide(); });
-    chip.addEventListener("click", event => {
+    on(chip, "focus", () => { if (!tapped && chip.matches(":focus-visible")) show(chip); });
+    on(chip, "blur", () => { if (chip === open && !preview.matches(":hover")) hide(); });
+    on(chip, "click", event => {
       if (event.pointerType !== "touch" || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       showSheet(chip);
     });
   }
-  preview.addEventListener("pointerenter", () => clearTimeout(timer));
-  preview.addEventListener("pointerleave", leave);
-  document.addEventListener("keydown", event => { if (event.key === "Escape") hide(); });
+  on(preview, "pointerenter", () => clearTimeout(timer));
+  on(preview, "pointerleave", leave);
+  on(document, "keydown", event => { if (event.key === "Escape") hide(); });
 })();

@@ -10,9 +10,9 @@ PRINTED = """() => {
   const shown = e => e.checkVisibility({ contentVisibilityAuto: true }) && e.getBoundingClientRect().height > 0;
   return {
     cited: [...document.querySelectorAll("a.cite[data-q]")].map(a => [a.dataset.q, getComputedStyle(a, "::after").content]),
-    numbers: [...document.querySelectorAll("a.cite[data-q] span")].filter(shown).length,
+    numbers: [...document.querySelectorAll("a.cite[data-q]")].filter(a => getComputedStyle(a).fontSize !== "0px").length,
     passages: [...document.querySelectorAll(".passages > li")].filter(shown).map(li => [
-      li.querySelector(".letter").textContent, li.querySelector("blockquote").textContent]),
+      li.querySelector("b").textContent, li.querySelector("blockquote").textContent]),
     around: [...document.querySelectorAll(".md-header, .md-tabs, .md-footer, .pg-side, .hint, .md-sidebar")]
       .filter(shown).map(e => e.className),
   };

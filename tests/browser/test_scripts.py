@@ -1,5 +1,7 @@
 """With scripts on: nothing goes wrong, nothing is fetched from elsewhere, and the look one chooses stays."""
 
+import gzip
+
 from playwright.sync_api import ConsoleMessage, Page, Request, Response, expect
 
 from browser.website import Website
@@ -24,7 +26,7 @@ def test_pages_load_without_errors_and_ask_no_other_host(page: Page, website: We
     page.on("pageerror", lambda error: wrong.append(f"{page.url}: {error}"))
     page.context.on("request", asked)
     page.context.on("response", answered)
-    for path in [*website.pages, "404.html"]:
+    for path in [*website.one_of_each, "404.html"]:
         page.goto(path)
     assert not wrong
 
@@ -53,3 +55,12 @@ def test_the_look_follows_the_system(page: Page) -> None:
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.emulate_media(color_scheme="light")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+
+
+def test_a_brief_is_light_to_load(website: Website) -> None:
+    """What a page of 120 citations may weigh, as it is and as it travels: 150 and 25 kB. The longest brief keeps to it."""
+    html = (website.folder / website.main_brief.path / "index.html").read_bytes()
+    share = html.count(b'class="cite"') / 120
+    assert share > 1
+    assert len(html) <= 150_000 * share
+    assert len(gzip.compress(html, mtime=0)) <= 25_000 * share

@@ -19,12 +19,12 @@ REPOSITORY = Path(__file__).parent.parent.parent
 MAIN_BRIEF = "us-withdrawal-from-niger"
 
 
-def build(folder: Path, *arguments: str, site_url: str) -> None:
-    """Runs `mkdocs build --strict` on the repository into a folder."""
+def build(folder: Path, *arguments: str, site_url: str, project: Path = REPOSITORY) -> None:
+    """Runs `mkdocs build --strict` on the repository, or on a changed copy of it, into a folder."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder), *arguments]
     quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
     environment = os.environ | quiet | {"SITE_URL": site_url}
-    done = subprocess.run(command, cwd=REPOSITORY, env=environment, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 
 
@@ -113,8 +113,21 @@ class Website:
     @property
     def one_of_each(self) -> list[str]:
         """Every kind of page: all but the actors, of whom only those with most and with least to show."""
-        actors = sorted(self.under("actors"), key=lambda page: (self.folder / page / "index.html").stat().st_size)
+        actors = self._by_size("actors")
         return [page for page in self.pages if page not in actors[1:-2]]
+
+    @property
+    def kinds(self) -> list[str]:
+        """A page of each kind: of those that are made alike the shortest, and an actor of middling length."""
+        made = ("briefs", "sources", "actors")
+        alike = {page for folder in made for page in self.under(folder)} | {*self.evidence}
+        shortest = [self._by_size(folder)[0] for folder in made] + [f"{self._by_size('briefs')[0]}evidence/"]
+        actors = self._by_size("actors")
+        return [page for page in self.pages if page not in alike] + [*shortest, actors[len(actors) // 2], "404.html"]
+
+    def _by_size(self, folder: str) -> list[str]:
+        """The pages one level below a folder, the shortest first."""
+        return sorted(self.under(folder), key=lambda page: (self.folder / page / "index.html").stat().st_size)
 
     def quotes(self) -> dict[str, set[str]]:
         """Every passage's address with the words quoted from there."""
