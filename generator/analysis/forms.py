@@ -47,6 +47,7 @@ HIDDEN: Final = frozenset(("relcl", "ccomp", "appos", "amod"))
 """What the parser takes the verb of a sentence for where it misses it."""
 FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
 DASHES: Final = frozenset(("—", "–", "--", "-"))
+OPENING: Final = frozenset(('"', "“", "``", "‘", "'"))
 CLOCK: Final = re.compile(r"[0-9]{1,2}[:.][0-9]{2}")
 ZONES: Final = frozenset(("GMT", "UTC", "BST", "CET", "CEST", "EST", "EDT", "ET", "PT", "IST"))
 SPACE: Final = re.compile(r"\s+")
@@ -103,9 +104,22 @@ class Shape:
         lower = text.lower()
         opening = next((token for token in words if token.lower not in ("but", "and", "so")), words[0])
         hangs = opening.lower in DANGLING and opening.dep != "expl"
+        if self.breaks_off():
+            return "context"
         if hangs or lower.startswith(DANGLING_PHRASES):
             return "address" if opening.lower in ("here", "below") else "context"
         return ""
+
+    def breaks_off(self) -> bool:
+        """Whether its first verb leaves out what was said before: "The sentence is not," she said."""
+        first = next((token for token in self.sentence.tokens if token.pos in ("VERB", "AUX")), None)
+        if first is None or first.dep in ("aux", "auxpass") or first.lemma not in ("be", "do", "have"):
+            return False
+        after = [token for token in self.sentence.tokens[first.i + 1 :] if token.dep != "neg"]
+        goes_on = any(token.text in OPENING for token in after[2:])
+        if not after or after[0].text[0].isalnum() or goes_on:
+            return False
+        return all(child.dep in (*SUBJECTS, "neg", "punct", "cc", "mark") for child in self.sentence.below(first))
 
     def is_furniture(self, text: str) -> bool:
         """Whether it holds words of pages and agencies."""
