@@ -25,9 +25,10 @@ ORGANISATION_HEADS = _words(
 """Last words of names, or words before "of" in them, that make the name an organisation's."""
 PLACE_HEADS = _words(
     """
-    airport avenue base bay beach boulevard bridge canal cape coast county crossing dam desert district forest gulf
-    harbor harbour highway hills island islands lake mountain mountains ocean park peninsula plain plaza port prison
-    province region ridge river road sea square strait street territory township valley village
+    airfield airport avenue base bay beach boulevard bridge canal cape coast county crossing dam delta desert district
+    enclave forest gulf harbor harbour highway hills island islands lake mountain mountains ocean park pass peak
+    peninsula plain plateau plaza port prison province region ridge river road sea square strait street strip territory
+    township valley village
     """
 )
 """The same for places."""

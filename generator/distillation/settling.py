@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.analysis import beside, places, titles
-from generator.analysis.headwords import ORGANISATION_HEADS
+from generator.analysis.headwords import ORGANISATION_HEADS, PLACE_HEADS
 from generator.analysis.passages import Analysis
 from generator.distillation.bearers import Key, Row
 from generator.distillation.bodies import OFFICES
@@ -29,9 +29,16 @@ SOVEREIGN = re.compile(
     r"|[Pp]resident(?:ial)?|troops)\b"
 )
 """What follows a state's name, or that of its people."""
+RULED = re.compile(
+    r"['’]s? (?:[Pp]resident|[Pp]arliament|[Gg]overnment|ambassador|embassy|[Pp]rime [Mm]inister"
+    r"|(?:[Dd]efen[cs]e|[Ff]oreign|[Ii]nterior) [Mm]inist(?:er|ry))\b"
+)
+"""What a state has, and hardly anybody else."""
 COURTESY = frozenset(("dame", "dr", "lady", "lord", "miss", "mr", "mrs", "ms", "sir"))
 FOLLOWING = re.compile(r" ([A-Z][\w'’-]+)")
 """A word with a capital right after a name."""
+COMMON = re.compile(r" ([a-z]+)")
+"""A common word right after a name."""
 DATELINE = re.compile(
     r"^([A-ZÀ-Ý][A-ZÀ-Ý'’ .-]{1,40})(?:, [^\n()—–]{2,40})? (?:\([^)\n]{2,30}\) ?)?[-–—]{1,2} ", re.MULTILINE
 )
@@ -56,6 +63,12 @@ class Heard:
     located: int = 0
     modifies: int = 0
     sovereign: bool = False
+    titled: bool = False
+    """Whether a title stands before it: "Mr Acre"."""
+    ruled: int = 0
+    """How often it has what a state has: "Acre's prime minister"."""
+    heads: int = 0
+    """How often it stands before what kind of place it names: "the Acre pass"."""
 
     @property
     def told(self) -> bool:
@@ -140,6 +153,10 @@ def _heard(analyses: Sequence[Analysis], rows: Sequence[Sequence[Row]]) -> dict[
             person = mention.kind == "person" and (bool(mention.title) or said)
             one.persons += mention.courtesy or person
             one.sovereign |= bool(SOVEREIGN.match(text, mention.span.end))
+            one.titled |= mention.courtesy or bool(mention.title and mention.kind == "person")
+            after = COMMON.match(text, mention.span.end)
+            one.heads += after is not None and after[1] in PLACE_HEADS
+            one.ruled += RULED.match(text, mention.span.end) is not None
     return heard
 
 
@@ -147,8 +164,9 @@ def _kinds(heard: Mapping[str, Heard]) -> tuple[dict[str, ActorKind], dict[str, 
     """The names that are places or states, whatever mentions are taken for; and whose people some of them mean."""
     whose: dict[str, str] = {}
     families = {name.split()[-1] for name, one in heard.items() if " " in name and one.told}
+    states = {name for name, one in heard.items() if name not in families and _is_state(name, one)}
     found: dict[str, ActorKind] = {
-        name: "place" for name, one in heard.items() if name not in families and _is_site(name, one)
+        name: "place" for name, one in heard.items() if name in states or (name not in families and _is_site(name, one))
     }
     for name in heard:
         part, _, rest = name.partition(" ")
@@ -156,11 +174,12 @@ def _kinds(heard: Mapping[str, Heard]) -> tuple[dict[str, ActorKind], dict[str, 
             found[name] = "place"
     stems: dict[str, list[str]] = defaultdict(list)
     for name, one in heard.items():
-        if " " not in name and not one.told and (one.modifies or name.endswith("ns")) and name.endswith(PEOPLES):
+        if " " not in name and not one.titled and (one.modifies or name.endswith("ns")) and name.endswith(PEOPLES):
             stems[name[:STEM]].append(name)
     for name, one in heard.items():
         guessed = not one.sure or found.get(name) == "place"
-        if " " in name or one.told or not guessed or not (one.sited or one.beside):
+        stands = not one.told and (one.sited or one.beside)
+        if " " in name or not guessed or not (stands or name in states):
             continue
         peoples = [
             other
@@ -174,6 +193,11 @@ def _kinds(heard: Mapping[str, Heard]) -> tuple[dict[str, ActorKind], dict[str, 
         if name in found and sovereign and not places.is_known(name):
             found |= dict.fromkeys((name, *peoples), "state")
     return found, whose
+
+
+def _is_state(name: str, one: Heard) -> bool:
+    """Whether an unknown name has what only states have, more than once, and nobody bears it."""
+    return one.ruled > 1 and " " not in name and not one.titled and not places.is_known(name)
 
 
 def _is_site(name: str, one: Heard) -> bool:
@@ -193,9 +217,10 @@ def _is_site(name: str, one: Heard) -> bool:
             return True
         often = one.sited > 1 and OFTEN * one.sited >= one.count
         return bool(one.sited and kinds["place"]) or often
-    if kinds["person"]:
-        return one.sited + one.beside > 1 and OFTEN * (one.sited + one.beside) >= one.count
-    return False
+    sited = one.sited + one.beside
+    if not kinds["person"]:
+        return False
+    return (sited > 1 and OFTEN * sited >= one.count) or (one.heads > 1 and 2 * one.heads > kinds.total())
 
 
 def _begun(heard: Mapping[str, Heard]) -> list[str]:

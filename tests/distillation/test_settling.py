@@ -32,6 +32,31 @@ def test_what_things_happen_in_is_a_place_in_all_articles() -> None:
     assert one(members(FIRE, RISES), "Korvat").kind == "place"
 
 
+def test_who_has_a_government_and_ministers_is_a_state_though_the_parser_takes_it_for_a_person() -> None:
+    found = members(
+        "Zarvan said on Monday that shells fell on its side. Zarvan's prime minister, Irakli Odon, blamed Ustara.",
+        "Zarvan's government denied it. Zarvani forces fired first, Ustara's Defence Ministry said.",
+    )
+    assert one(found, "Zarvan").kind == "state"
+    assert one(found, "Zarvan") is one(found, "Zarvani")
+
+
+def test_who_has_a_title_is_no_state() -> None:
+    found = members(
+        "President Karvan said on Monday that he would stay. Karvan's government fell on Tuesday.",
+        "Karvan's foreign minister, Irakli Odon, resigned.",
+    )
+    assert one(found, "Karvan").kind == "person"
+
+
+def test_what_stands_before_a_kind_of_place_is_one() -> None:
+    found = members(
+        "Soldiers held the Kesh pass on Monday, the army said.",
+        "Both sides claimed the Kesh pass. Mr Odon said his men had left the Kesh pass.",
+    )
+    assert {member.kind for member in found if member.name == "Kesh"} <= {"place"}
+
+
 def test_a_place_whose_people_and_ministers_are_named_is_a_state() -> None:
     found = members(
         "Rescuers landed in Tavora on Monday. Tavora's foreign minister, Elena Pita, thanked them.",
