@@ -20,6 +20,7 @@ NAMED: Final = 3
 
 _SAYING = frozenset(("say", "says", "said", "saying", "told", "tell", "according", "added", "report", "reported"))
 _MARKS = re.compile(r"[“”\"]")
+_PAIRS: Final = (("“", "”"), ('"', '"'))
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
@@ -39,7 +40,23 @@ def content(text: str) -> frozenset[str]:
 
 def bare(text: str) -> str:
     """Words without line ends and without quotation marks around them."""
-    return " ".join(text.split()).strip('“”"')
+    text = " ".join(text.split())
+    return paired(text.strip('“”"'), text)
+
+
+def paired(text: str, whole: str) -> str:
+    """What is left of words, with the mark at its beginning or end that belongs to words quoted within.
+
+    `whole` has the marks: called that "absurd".
+    """
+    for opening, closing in _PAIRS:
+        odd = text.count(opening) % 2 if opening == closing else text.count(opening) - text.count(closing)
+        ends = (f"{text}{stop}{closing}" for stop in ("", ".", ","))
+        if odd > 0 and text.rfind(opening) > 0 and (found := next((end for end in ends if end in whole), "")):
+            text = found
+        elif odd and whole.startswith(f"{opening}{text}"):
+            text = opening + text
+    return text
 
 
 def position(

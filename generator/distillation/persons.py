@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
+from generator.analysis import places
 from generator.analysis.titles import GENERATIONS
 from generator.distillation.naming import Merge, Name
 
@@ -106,7 +107,7 @@ def lone(names: Sequence[Name]) -> Iterator[Merge]:
         word = name.words[0] if len(name.words) == 1 else ""
         bearers = families.get(word, [])
         guessed = name.kind == "organisation" and not (name.sure or name.described or name.capitals)
-        rare = name.count <= FEW and word not in taken
+        rare = name.count <= FEW and word not in taken and not places.named_key(name.words)
         if guessed and rare and len(bearers) == 1 and bearers[0].articles.isdisjoint(name.articles):
             yield Merge(name.number, bearers[0].number, "last name")
 

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from generator.analysis.passages import Analysis, Passage
-from generator.distillation.conflicts import content
+from generator.distillation.conflicts import content, paired
 from generator.names import FUNCTION_WORDS, fold
 from generator.wording import numbers
 
@@ -60,9 +60,13 @@ def clause(text: str) -> str:
 
 
 def quotable(text: str) -> str:
-    """Words as they stand between quotation marks: without those around them, and without a full stop or comma."""
-    text = _CLOCK.sub("", " ".join(text.split()))
-    return text.strip('“”"‘ ').rstrip(".,;: ")
+    """Words as they stand between quotation marks: without those around them, and without a full stop or comma.
+
+    A mark at the beginning or the end that belongs to words quoted within stays: called that "absurd".
+    """
+    whole = _CLOCK.sub("", " ".join(text.split()))
+    text = whole.strip('“”"‘ ').rstrip(".,;: ")
+    return paired(text, whole)
 
 
 def part(claimed: str, answer: str) -> str:

@@ -114,3 +114,18 @@ def test_the_part_that_is_answered() -> None:
 @given(st.text(max_size=60))
 def test_what_is_quoted_is_in_the_text(text: str) -> None:
     assert quotable(text) in " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“We did it,”", "We did it"),
+        ('"all of it."', "all of it"),
+        ('The chair called that "absurd".', 'The chair called that "absurd"'),
+        ('The chair called that "absurd."', 'The chair called that "absurd."'),
+        ("A spokesman dismissed that as “gossip”.", "A spokesman dismissed that as “gossip”"),
+        ("“Guilty” is the word.", "“Guilty” is the word"),
+    ],
+)
+def test_marks_of_words_quoted_within_stay(text: str, words: str) -> None:
+    assert quotable(text) == words
