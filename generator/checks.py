@@ -50,8 +50,11 @@ class _Checker:
 
     def evidence(self) -> Iterator[Problem]:
         for claim in self.brief.claims():
-            if not claim.evidence:
+            if not claim.evidence and not claim.lost:
                 yield self.problem(claim, "has no evidence; name an article and quote it", "no-evidence")
+            if claim.lost and claim.status != "changed":
+                told = f"is {claim.status}, but rests on words that are not to be found; its status must be changed"
+                yield self.problem(claim, told, "quote-lost")
         for evidence in self.brief.evidence():
             article = self.articles.get(evidence.article)
             if article is None:
@@ -101,7 +104,7 @@ class _Checker:
 
     def questions(self) -> Iterator[Problem]:
         for question in self.brief.questions:
-            if question.status == "answered" and not question.answered_by:
+            if question.status == "answered" and not (question.answered_by or question.lost):
                 yield self.problem(question, "is answered, so `answered_by` must quote the answer", "no-answer")
             if question.status != "answered" and not question.missing:
                 told = f"is {question.status}, so `missing` must say what is still missing"
@@ -110,7 +113,7 @@ class _Checker:
 
 def unsupported_words(position: Position) -> Iterator[str]:
     """Words in quotation marks and figures of a position that none of its quotes has."""
-    held = " ".join(_plain(e.quote) for e in position.evidence)
+    held = " ".join(map(_plain, position.quotes))
     for text in (position.text, position.note):
         for match in _QUOTED.finditer(text):
             words = next(filter(None, match.groups()))

@@ -20,6 +20,7 @@ from generator.articles import read_folder
 from generator.cache import Cache
 from generator.configuration import settings_from
 from generator.draft import Draft
+from generator.editing.reviewing import config_file, status, update
 from generator.errors import InputError, Problem
 from generator.model import Article
 from generator.pages import Corpus
@@ -32,25 +33,6 @@ LONG = 100_000
 """Characters of articles from which on a draft shows how far it is."""
 
 
-def _existing(context: click.Context, parameter: click.Parameter, value: Path) -> Path:
-    """A file that was named must be there; a project without one has the usual folders."""
-    named = context.get_parameter_source(parameter.name or "") is not click.core.ParameterSource.DEFAULT
-    if named and not value.is_file():
-        raise click.BadParameter(f"there is no file {value}")
-    return value
-
-
-config_file = click.option(
-    "-f",
-    "--config-file",
-    type=click.Path(dir_okay=False, path_type=Path),
-    default="mkdocs.yml",
-    show_default=True,
-    callback=_existing,
-    help="The project's mkdocs.yml; folders count from where it is.",
-)
-
-
 _RECORDED_ANEW = ("permalink-lost", "permalink-moved", "bad-record")
 """Problems that recording the permalinks settles, as the editor then says that they are meant."""
 
@@ -59,6 +41,10 @@ _RECORDED_ANEW = ("permalink-lost", "permalink-moved", "bad-record")
 @click.version_option(__version__, prog_name="briefing")
 def main() -> None:
     """Briefs you can check: every claim leads to the words it rests on."""
+
+
+for command in (update, status):
+    main.add_command(command)
 
 
 @main.command()

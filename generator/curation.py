@@ -23,11 +23,13 @@ from generator.model import (
     Event,
     EventGroup,
     Evidence,
+    EvidenceStatus,
+    Lost,
     Position,
     Question,
     Section,
 )
-from generator.quotes import resolve
+from generator.quotes import places, resolve
 from generator.reading import Fields, Report, parse
 from generator.wording import date_basis
 
@@ -35,6 +37,7 @@ C = TypeVar("C", bound=Claim)
 OVERRULED = ("number", "date", "name", "hedge", "attribution", "near-duplicate")
 """The warnings that a claim may overrule with a reason, by their codes."""
 _STATUSES = ("curated", "proposed", "changed")
+_EVIDENCE_STATUSES: tuple[EvidenceStatus, ...] = ("curated", "proposed")
 _ID_WORDS = 6
 """Words of a claim that make its id where the editor gives none."""
 
@@ -52,9 +55,13 @@ def read_brief(path: Path, shown_as: str, articles: Mapping[str, Article]) -> tu
 
 
 def brief_in(
-    data: bytes, brief_id: str, shown_as: str, articles: Mapping[str, Article]
+    data: bytes, brief_id: str, shown_as: str, articles: Mapping[str, Article], *, keep_lost: bool = False
 ) -> tuple[Brief | None, list[Problem]]:
-    """The brief in a file's bytes, and what is wrong with it, as `read_brief` gives them."""
+    """The brief in a file's bytes, and what is wrong with it, as `read_brief` gives them.
+
+    Evidence that is not to be found is wrong, except where the file says that it is under review: by its claim's
+    `status: changed`, or by the key `nearest`. With `keep_lost` it is never wrong, and always among the claim's lost.
+    """
     report = Report(shown_as)
     try:
         text = data.decode("utf-8-sig")
@@ -67,7 +74,7 @@ def brief_in(
             report.error(1, "", "holds no brief; a brief begins with `title:`", "not-a-brief")
         return None, report.problems
     with Fields(root, "", report) as fields:
-        brief = _BriefReader(fields, articles).brief(brief_id)
+        brief = _BriefReader(fields, articles, keep_lost).brief(brief_id)
     return brief, report.problems
 
 
@@ -77,6 +84,7 @@ class _ClaimParts(TypedDict):
     id: str
     text: str
     evidence: tuple[Evidence, ...]
+    lost: tuple[Lost, ...]
     status: str
     differs: str
     was: tuple[str, ...]
@@ -86,19 +94,22 @@ class _ClaimParts(TypedDict):
 
 
 class _BriefReader:
-    def __init__(self, fields: Fields, articles: Mapping[str, Article]):
-        self.fields, self.articles = fields, articles
+    def __init__(self, fields: Fields, articles: Mapping[str, Article], keep_lost: bool):
+        self.fields, self.articles, self.keep_lost = fields, articles, keep_lost
+        self.renamed = fields.pairs("renamed")
+        self.missed: set[str] = set()
+        """Ids of articles that are gone, as evidence under review says."""
 
     def brief(self, brief_id: str) -> Brief:
         top = self.fields
-        return Brief(
+        brief = Brief(
             id=brief_id,
             file=top.report.file,
             title=top.text("title", required=True),
             standfirst=top.text("standfirst"),
             edited=self.date(top, "edited"),
             topics=tuple({topic.casefold(): topic for topic in reversed(top.texts("topics"))}.values())[::-1],
-            articles=self.article_list(),
+            renamed=self.renamed,
             bottom_line=top.each("bottom_line", self.claim),
             background=self.background(),
             timeline=top.each("timeline", self.event_or_group),
@@ -107,23 +118,37 @@ class _BriefReader:
             questions=top.each("open_questions", self.question),
             retired=self.former_ids(top, "retired"),
         )
+        # Last, as what is under review tells which articles may be gone.
+        articles, offered = self.article_list("articles"), self.article_list("offered")
+        for both in sorted({*articles} & {*offered}):
+            told = f"{both!r} stands in `articles` too; take it out here"
+            top.problem(told, "duplicate-id", "offered", top.node.mapping["offered"].line)
+        return replace(brief, articles=tuple(dict.fromkeys((*articles, *offered))), offered=offered)
 
-    def article_list(self) -> tuple[str, ...]:
-        ids = self.fields.texts("articles")
-        node = self.fields.node.mapping.get("articles")
+    def article_list(self, key: str) -> tuple[str, ...]:
+        """The articles a list names, without those that are known to be gone."""
+        ids = tuple(map(self.called_now, self.fields.texts(key)))
+        node = self.fields.node.mapping.get(key)
         for index, article_id in enumerate(ids):
             line = node.items[index].line if node and node.kind == "list" else self.fields.line
-            self.known_article(self.fields, f"articles[{index}]", article_id, line)
+            if article_id not in self.missed:
+                self.known_article(self.fields, f"{key}[{index}]", article_id, line)
         for twice in sorted({i for i in ids if ids.count(i) > 1}):
-            self.fields.problem(
-                f"{twice!r} stands in the list twice", "duplicate-id", "articles", node.line if node else 0
-            )
-        return ids
+            self.fields.problem(f"{twice!r} stands in the list twice", "duplicate-id", key, node.line if node else 0)
+        return tuple(i for i in ids if i not in self.missed)
+
+    def called_now(self, article_id: str) -> str:
+        """The id of an article that the brief may name by a former one."""
+        former = {article_id}
+        while (now := self.renamed.get(article_id)) is not None and now not in former:
+            former.add(now)
+            article_id = now
+        return article_id
 
     def known_article(self, fields: Fields, key: str, article_id: str, line: int) -> bool:
         if article_id in self.articles:
             return True
-        sharing = sorted(i for i in self.articles if PurePosixPath(i).stem == article_id)
+        sharing = sorted(i for i in self.articles if article_id in i and PurePosixPath(i).stem == article_id)
         near = f": several files have that name; write {' or '.join(map(repr, sharing))}" if sharing else ""
         near = near or _nearest(article_id, self.articles)
         fields.problem(f"there is no article {article_id!r}{near}", "unknown-article", key, line)
@@ -152,11 +177,14 @@ class _BriefReader:
     def build(self, kind: Callable[..., C], fields: Fields, text_key: str, default_id: str = "", **more: object) -> C:
         """A claim of some kind; without an id of its own it is called `default_id`, or by its first words."""
         text = fields.text(text_key, required=True)
+        status = fields.choice("status", _STATUSES, "curated")
+        evidence, lost = self.evidence(fields, "evidence", changed=status == "changed")
         parts = _ClaimParts(
             id=self.identifier(fields, default_id or addresses.slug(text, _ID_WORDS) or addresses.name(text)),
             text=text,
-            evidence=self.evidence(fields, "evidence"),
-            status=fields.choice("status", _STATUSES, "curated"),
+            evidence=evidence,
+            lost=lost,
+            status="changed" if lost else status,
             differs=fields.text("differs"),
             was=self.former_ids(fields, "was"),
             allow=self.allowed(fields),
@@ -189,20 +217,30 @@ class _BriefReader:
             fields.problem(f"{given!r} cannot stand in an address; write {right!r}", "bad-id", "id")
         return given or default
 
-    def evidence(self, fields: Fields, key: str, *, required: bool = True) -> tuple[Evidence, ...]:
-        found = [e for e in fields.each(key, self.one_evidence) if e]
+    def evidence(
+        self, fields: Fields, key: str, *, required: bool = True, changed: bool = False
+    ) -> tuple[tuple[Evidence, ...], tuple[Lost, ...]]:
+        """The evidence in a list, and what of it is under review as it is not to be found any more."""
+        found = fields.each(key, lambda f: self.one_evidence(f, changed))
         node = fields.get(key)
         if required and not (node and node.items):
             fields.problem("has no evidence; name an article and quote it", "no-evidence", key)
-        return tuple(found)
+        return tuple(e for e in found if isinstance(e, Evidence)), tuple(e for e in found if isinstance(e, Lost))
 
-    def one_evidence(self, fields: Fields) -> Evidence | None:
-        article_id, quote = fields.text("article", required=True), fields.verbatim("quote")
+    def one_evidence(self, fields: Fields, changed: bool) -> Evidence | Lost | None:
+        article_id, quote = self.called_now(fields.text("article", required=True)), fields.verbatim("quote")
         occurrence, prefix, suffix = fields.number("occurrence"), fields.verbatim("prefix"), fields.verbatim("suffix")
-        attributed_to = fields.text("attributed_to")
+        attributed_to, nearest = fields.text("attributed_to"), fields.verbatim("nearest")
+        status = fields.choice("status", _EVIDENCE_STATUSES, "curated")
+        kept = changed or self.keep_lost or "nearest" in fields.node.mapping
         if not quote.strip():
             fields.problem("is missing; quote the article word for word", "missing", "quote")
-        if not article_id or not quote.strip() or not self.known_article(fields, "article", article_id, fields.line):
+        if not article_id or not quote.strip():
+            return None
+        if kept and article_id not in self.articles:
+            self.missed.add(article_id)
+            return Lost(article_id, quote, "", attributed_to, fields.place, fields.line)
+        if not self.known_article(fields, "article", article_id, fields.line):
             return None
         resolved = resolve(
             self.articles[article_id],
@@ -215,10 +253,13 @@ class _BriefReader:
             line=fields.line,
             file=fields.report.file,
         )
-        if isinstance(resolved, Problem):
-            fields.report.problems.append(resolved)
-            return None
-        return resolved
+        if isinstance(resolved, Evidence):
+            return replace(resolved, status=status)
+        if kept:
+            near = nearest if places(self.articles[article_id], nearest) else ""
+            return Lost(article_id, quote, near, attributed_to, fields.place, fields.line)
+        fields.report.problems.append(resolved)
+        return None
 
     def date(self, fields: Fields, key: str) -> Date | None:
         node = fields.get(key, "text")
@@ -291,6 +332,7 @@ class _BriefReader:
     def question(self, fields: Fields) -> Question:
         text = fields.text("question", required=True)
         question_id = self.identifier(fields, addresses.slug(text, _ID_WORDS) or addresses.name(text))
+        answered_by, lost = self.evidence(fields, "answered_by", required=False)
         counter = iter(range(1, 1_000))
         return Question(
             id=question_id,
@@ -298,7 +340,8 @@ class _BriefReader:
             status=fields.choice("status", ("open", "partly answered", "answered")),
             known=fields.each("known", lambda f: self.build(Claim, f, "claim", f"{question_id}-{next(counter)}")),
             missing=fields.text("missing"),
-            answered_by=self.evidence(fields, "answered_by", required=False),
+            answered_by=answered_by,
+            lost=lost,
             was=self.former_ids(fields, "was"),
             place=fields.place,
             line=fields.line,

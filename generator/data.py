@@ -6,7 +6,7 @@ from typing import Any
 
 from generator import addresses
 from generator.draft import Draft
-from generator.model import Article, Brief, Claim, Event, EventGroup, Evidence
+from generator.model import Article, Brief, Claim, Event, EventGroup, Evidence, Lost
 from generator.views import BriefView
 
 VERSION = 1
@@ -48,6 +48,7 @@ def document(
             "text": one.text,
             "status": one.status,
             "evidence": [evidence(e) for e in one.evidence],
+            "lost": [lost(e) for e in one.lost],
         }
 
     def evidence(one: Evidence) -> dict[str, Any]:
@@ -57,8 +58,17 @@ def document(
             "start": one.span.start,
             "end": one.span.end,
             "attributed_to": one.attributed_to or None,
+            "status": one.status,
             "origin": articles[one.article].origin_of(one.span),
             "href": href(one),
+        }
+
+    def lost(one: Lost) -> dict[str, Any]:
+        return {
+            "article": one.article,
+            "quote": one.quote,
+            "nearest": one.nearest or None,
+            "attributed_to": one.attributed_to or None,
         }
 
     def event(one: Event, group: EventGroup | None) -> dict[str, Any]:
@@ -93,7 +103,7 @@ def document(
         "status": brief.status,
         "edited": brief.edited.text if brief.edited else None,
         "topics": list(brief.topics),
-        "articles": [article(articles[i]) for i in brief.articles],
+        "articles": [article(articles[i]) | {"offered": i in brief.offered} for i in brief.articles],
         "bottom_line": claims(brief.bottom_line),
         "background": [claim(c) | {"heading": s.heading or None} for s in brief.background for c in s.claims],
         "timeline": events,
@@ -128,6 +138,7 @@ def document(
                 "known": claims(q.known),
                 "missing": q.missing or None,
                 "answered_by": [evidence(e) for e in q.answered_by],
+                "lost": [lost(e) for e in q.lost],
             }
             for q in brief.questions
         ],

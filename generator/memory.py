@@ -66,13 +66,14 @@ class Memory:
             return curation.read_brief(path, shown_as, known)
         name = digest(program(), _digest(data), path.stem, shown_as)
         cited = self.cache.find("cites", name)
-        if cited is not None and all(article_id in known for article_id in cited):
+        if cited is not None:
             kept = self.cache.find("brief", self._with_articles(name, cited, known))
             if kept is not None:
                 return unpack(kept), []
         brief, problems = curation.brief_in(data, path.stem, shown_as, known)
         if brief and not problems:
-            cited = sorted({*brief.articles, *(evidence.article for evidence in brief.evidence())})
+            lost = (lost.article for lost in brief.lost())
+            cited = sorted({*brief.articles, *(evidence.article for evidence in brief.evidence()), *lost})
             self.cache.keep("cites", name, cited)
             self.cache.keep("brief", self._with_articles(name, cited, known), pack(brief))
         return brief, problems

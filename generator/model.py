@@ -16,6 +16,7 @@ Rights: TypeAlias = Literal["full", "excerpt", "link"]
 Status: TypeAlias = Literal["curated", "proposed", "changed"]
 ActorKind: TypeAlias = Literal["person", "organisation", "state", "place"]
 DifferenceKind: TypeAlias = Literal["disagreement", "development", "spread"]
+EvidenceStatus: TypeAlias = Literal["curated", "proposed"]
 QuestionStatus: TypeAlias = Literal["open", "partly answered", "answered"]
 
 
@@ -120,6 +121,23 @@ class Evidence:
     place: str = field(default="", compare=False, repr=False)
     """Where the editor wrote it, for messages: `timeline[3].evidence[0]`."""
     line: int = field(default=0, compare=False, repr=False)
+    status: EvidenceStatus = "curated"
+    """`proposed` where nobody has reviewed that it bears the claim it was laid under."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A quote of a claim under review that is no longer to be found in its article as it was quoted."""
+
+    article: str
+    """There may be no article of this id any more."""
+    quote: str
+    """The words as they stood there once."""
+    nearest: str = ""
+    """The passage of the article that comes nearest to them now, to the letter; empty where nothing does."""
+    attributed_to: str = ""
+    place: str = field(default="", compare=False, repr=False)
+    line: int = field(default=0, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +147,8 @@ class Claim:
     id: str
     text: str
     evidence: tuple[Evidence, ...]
+    lost: tuple[Lost, ...] = ()
+    """Evidence that has changed since it was quoted; only in a claim whose status is `changed`."""
     status: Status = "curated"
     differs: str = ""
     """The id of the difference in which the sources answer otherwise."""
@@ -138,6 +158,11 @@ class Claim:
     """Warnings an editor has looked at and overrules: code to reason."""
     place: str = field(default="", compare=False, repr=False)
     line: int = field(default=0, compare=False, repr=False)
+
+    @property
+    def quotes(self) -> tuple[str, ...]:
+        """The words it rests on, and after them those it rested on that are lost."""
+        return tuple(e.quote for e in self.evidence) + tuple(e.quote for e in self.lost)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,6 +245,8 @@ class Question:
     known: tuple[Claim, ...] = ()
     missing: str = ""
     answered_by: tuple[Evidence, ...] = ()
+    lost: tuple[Lost, ...] = ()
+    """Evidence of the answer that has changed since it was quoted."""
     was: tuple[str, ...] = ()
     place: str = field(default="", compare=False, repr=False)
     line: int = field(default=0, compare=False, repr=False)
@@ -239,7 +266,11 @@ class Brief:
     status: Literal["curated", "draft"] = "curated"
     topics: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
-    """Article ids; the order gives them their numbers, from 1."""
+    """Article ids, those taken in before those offered; the order gives them their numbers, from 1."""
+    offered: tuple[str, ...] = ()
+    """Those of the articles whose claims were laid in and are not wholly reviewed."""
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    """Former article ids, as the file may still name them, to what the articles are called now."""
     bottom_line: tuple[Claim, ...] = ()
     background: tuple[Section, ...] = ()
     timeline: tuple[Event | EventGroup, ...] = ()
@@ -273,3 +304,10 @@ class Brief:
             yield from claim.evidence
         for question in self.questions:
             yield from question.answered_by
+
+    def lost(self) -> Iterator[Lost]:
+        """Every quote that is no longer to be found, in reading order."""
+        for claim in self.claims():
+            yield from claim.lost
+        for question in self.questions:
+            yield from question.lost

@@ -166,19 +166,9 @@ def resolve(
     everywhere = locate(article.text, quote)
     if not everywhere:
         return problem("quote-lost", lost(article, quote))
-    outside = [span for span in everywhere if not any(mask.overlaps(span) for mask in article.furniture)]
-    if not outside:
-        return problem("quote-furniture", _in_furniture(article, everywhere[0]))
-    usable = [span for span in outside if in_one_paragraph(article, span)]
+    usable = _usable(article, everywhere)
     if not usable:
-        return problem("quote-paragraphs", f"the quote crosses the end of a paragraph in {article}; quote one only")
-    words = [span for span in usable if not cut_word(article.text, span)]
-    if not words:
-        part = cut_word(article.text, usable[0])
-        return problem(
-            "quote-cut", f"the quote stands in {article} only inside “{part}”; quote whole words and numbers"
-        )
-    usable = words
+        return _unusable(article, everywhere, problem)
     meant = choose(article.text, usable, occurrence, prefix, suffix)
     if not meant:
         return problem("occurrence-out-of-range", _no_such_place(article, len(usable), occurrence, prefix, suffix))
@@ -186,6 +176,32 @@ def resolve(
         return problem("quote-ambiguous", _which(article, usable))
     span = meant[0]
     return Evidence(article.id, article.text[span.start : span.end], span, attributed_to, place, line)
+
+
+def places(article: Article, quote: str) -> list[Span]:
+    """Where a quote counts: outside furniture, within one paragraph, and of whole words."""
+    return _usable(article, locate(article.text, quote))
+
+
+def _usable(article: Article, spans: Sequence[Span]) -> list[Span]:
+    outside = _outside(article, spans)
+    return [span for span in outside if in_one_paragraph(article, span) and not cut_word(article.text, span)]
+
+
+def _outside(article: Article, spans: Sequence[Span]) -> list[Span]:
+    return [span for span in spans if not any(mask.overlaps(span) for mask in article.furniture)]
+
+
+def _unusable(article: Article, everywhere: Sequence[Span], problem: Callable[[str, str], Problem]) -> Problem:
+    """Why none of the places where a quote stands counts."""
+    outside = _outside(article, everywhere)
+    if not outside:
+        return problem("quote-furniture", _in_furniture(article, everywhere[0]))
+    whole = [span for span in outside if in_one_paragraph(article, span)]
+    if not whole:
+        return problem("quote-paragraphs", f"the quote crosses the end of a paragraph in {article}; quote one only")
+    part = cut_word(article.text, whole[0])
+    return problem("quote-cut", f"the quote stands in {article} only inside “{part}”; quote whole words and numbers")
 
 
 def cut_word(text: str, span: Span) -> str:

@@ -71,6 +71,8 @@ def doubts(brief: Brief, articles: Mapping[str, Article]) -> list[Problem]:
     actors = tuple(ActorNames(actor) for actor in brief.actors)
     known = frozenset(word.key for actor in actors for name in actor.names for word in name)
     for claim in brief.claims():
+        if claim.lost:  # to be read anew in any case
+            continue
         check = ClaimCheck(claim, articles, actors, known)
         for code, message in dict.fromkeys(check.doubts()):
             if code not in claim.allow:
@@ -101,7 +103,7 @@ class ClaimCheck:
         self.own = claim.date if isinstance(claim, Event) else None
         self.actors = actors
         self.known = known
-        self.quotes = [evidence.quote for evidence in claim.evidence]
+        self.quotes = claim.quotes
         self.cited = [articles[id] for id in dict.fromkeys(e.article for e in claim.evidence) if id in articles]
 
     @property
@@ -297,9 +299,19 @@ def overlap(evidence: Evidence, other: Evidence) -> float:
 
 
 def unreviewed(brief: Brief) -> Iterable[Problem]:
-    """One warning when a curated brief holds claims that nobody has reviewed."""
-    count = sum(claim.status != "curated" for claim in brief.claims())
-    if count and brief.status == "curated":
-        told = "1 claim is" if count == 1 else f"{count} claims are"
-        message = f"{told} proposed or changed and not reviewed; read them and set their status to curated"
+    """One warning when a curated brief holds claims, or evidence, that nobody has reviewed."""
+    if brief.status != "curated":
+        return
+    claims = sum(claim.status != "curated" for claim in brief.claims())
+    quotes = sum(evidence.status != "curated" for evidence in brief.evidence())
+    quotes += sum(len(question.lost) for question in brief.questions)
+    told = [_counted(count, noun) for count, noun in ((claims, "claim"), (quotes, "quote")) if count]
+    if told:
+        are = "is" if claims + quotes == 1 else "are"
+        message = f"{' and '.join(told)} {are} proposed or changed and not reviewed; "
+        message += "read them and set their status to curated"
         yield Problem(brief.file, 0, "", message, "unreviewed", "warning")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -5,10 +5,8 @@ so that it is found again at exactly the place it was taken from.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final, TypeAlias
 
-import yaml
-
+from generator.editing.emitting import Plain, Value, block
 from generator.model import (
     Actor,
     Article,
@@ -18,19 +16,12 @@ from generator.model import (
     Event,
     EventGroup,
     Evidence,
+    Lost,
     Position,
     Question,
     Section,
-    Span,
 )
-from generator.quotes import cut_word, in_one_paragraph, locate
-
-Value: TypeAlias = "str | Sequence[Value] | Mapping[str, Value]"
-
-WIDTH: Final = 92
-"""Columns of a line, about: a line ends after the word that reaches it."""
-_IN_LINE: Final = ("topics", "aliases", "was", "retired")
-"""Keys of lists of short words, which stand in brackets."""
+from generator.quotes import places as places  # others find it here
 
 
 def text_of(brief: Brief, articles: Mapping[str, Article], header: Sequence[str] = ()) -> str:
@@ -39,12 +30,12 @@ def text_of(brief: Brief, articles: Mapping[str, Article], header: Sequence[str]
     White space in texts becomes single spaces, as it does in reading. Claims under no heading come first in the
     background, since the format has no way to end a heading.
     """
-    writer = _Writer(articles)
-    edited = _Plain(brief.edited.text if brief.edited else "")
-    parts = [
-        _emitted({"title": brief.title, **_given(standfirst=brief.standfirst, edited=edited, topics=brief.topics)})
-    ]
-    parts += [_emitted({"articles": brief.articles})] if brief.articles else []
+    writer = Writer(articles)
+    edited = Plain(brief.edited.text if brief.edited else "")
+    parts = [block({"title": brief.title, **_given(standfirst=brief.standfirst, edited=edited, topics=brief.topics)})]
+    taken_in = [i for i in brief.articles if i not in brief.offered]
+    known: dict[str, Value] = {"articles": taken_in, "offered": brief.offered, "renamed": brief.renamed}
+    parts += [block({key: value}) for key, value in known.items() if value]
     sections: dict[str, Iterable[Mapping[str, Value]]] = {
         "bottom_line": map(writer.claim, brief.bottom_line),
         "background": writer.background(brief.background),
@@ -54,9 +45,9 @@ def text_of(brief: Brief, articles: Mapping[str, Article], header: Sequence[str]
         "open_questions": map(writer.question, brief.questions),
     }
     for key, entries in sections.items():
-        if written := [_indented(_emitted([entry])) for entry in entries]:
+        if written := [_indented(block([entry])) for entry in entries]:
             parts.append(f"{key}:\n" + "\n".join(written))
-    parts += [_emitted({"retired": brief.retired})] if brief.retired else []
+    parts += [block({"retired": brief.retired})] if brief.retired else []
     comment = "".join(f"# {_printable(line)}".rstrip() + "\n" for line in header)
     return "\n".join([*filter(None, [comment]), *parts])
 
@@ -71,18 +62,7 @@ def can_be_named(article: Article) -> bool:
     return article.id == " ".join(article.id.split())
 
 
-def places(article: Article, quote: str) -> list[Span]:
-    """Where a quote counts: outside furniture, within one paragraph, and of whole words, as `quotes.resolve` has it."""
-    return [
-        place
-        for place in locate(article.text, quote)
-        if not any(mask.overlaps(place) for mask in article.furniture)
-        and in_one_paragraph(article, place)
-        and not cut_word(article.text, place)
-    ]
-
-
-class _Writer:
+class Writer:
     """Turns a brief's parts into mappings, their keys in the order in which editors write them."""
 
     def __init__(self, articles: Mapping[str, Article]):
@@ -91,7 +71,7 @@ class _Writer:
     def claim(self, claim: Claim, key: str = "claim") -> Mapping[str, Value]:
         first: dict[str, Value] = {}
         if isinstance(claim, Event):
-            first["date"] = _Plain(claim.date.text if claim.date else "unknown")
+            first["date"] = Plain(claim.date.text if claim.date else "unknown")
             first |= _given(date_note=claim.date_note)
         first[key] = claim.text
         if isinstance(claim, Position):
@@ -100,11 +80,11 @@ class _Writer:
             **first,
             **_given(id=claim.id, was=claim.was, differs=claim.differs),
             **_given(status=claim.status if claim.status != "curated" else "", allow=claim.allow),
-            "evidence": self.evidence(claim.evidence),
+            "evidence": self.evidence(claim.evidence, claim.lost),
         }
 
-    def evidence(self, found: Sequence[Evidence]) -> Value:
-        return [self.one_evidence(evidence) for evidence in found]
+    def evidence(self, found: Sequence[Evidence], lost: Sequence[Lost] = ()) -> Value:
+        return [*map(self.one_evidence, found), *map(self.one_lost, lost)]
 
     def one_evidence(self, evidence: Evidence) -> Mapping[str, Value]:
         article = self.articles.get(evidence.article)
@@ -113,7 +93,16 @@ class _Writer:
         return {
             "article": evidence.article,
             "quote": " ".join(evidence.quote.split()),
-            **_given(occurrence=_Plain(number), attributed_to=evidence.attributed_to),
+            **_given(occurrence=Plain(number), attributed_to=evidence.attributed_to),
+            **_given(status=evidence.status if evidence.status != "curated" else ""),
+        }
+
+    def one_lost(self, lost: Lost) -> Mapping[str, Value]:
+        return {
+            "article": lost.article,
+            "quote": " ".join(lost.quote.split()),
+            **_given(attributed_to=lost.attributed_to),
+            "nearest": " ".join(lost.nearest.split()) or None,
         }
 
     def background(self, sections: Sequence[Section]) -> Iterator[Mapping[str, Value]]:
@@ -154,7 +143,7 @@ class _Writer:
             **_given(
                 known=list(map(self.claim, question.known)),
                 missing=question.missing,
-                answered_by=self.evidence(question.answered_by),
+                answered_by=self.evidence(question.answered_by, question.lost),
             ),
         }
 
@@ -164,72 +153,6 @@ def _given(**values: Value) -> dict[str, Value]:
     return {key: value for key, value in values.items() if value}
 
 
-class _Plain(str):
-    """A date or a number, which nobody puts into quotation marks."""
-
-
-class _Dumper(yaml.SafeDumper):
-    """Puts the entries of a list further in than its key."""
-
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, False)
-
-
-def _emitted(value: Value) -> str:
-    """YAML of a mapping or a list."""
-    events = [
-        yaml.StreamStartEvent(),
-        yaml.DocumentStartEvent(explicit=False),
-        *_events(value, 0),
-        yaml.DocumentEndEvent(explicit=False),
-        yaml.StreamEndEvent(),
-    ]
-    text: str = yaml.emit(events, Dumper=_Dumper, allow_unicode=True, width=WIDTH)
-    return text
-
-
-def _indented(block: str) -> str:
+def _indented(lines: str) -> str:
     """A block of YAML one level further in; none of its scalars minds, as all of its lines move."""
-    return "".join(f"  {line}\n" for line in block.rstrip("\n").split("\n"))
-
-
-def _events(value: Value, column: int) -> Iterator[yaml.Event]:
-    if isinstance(value, str):
-        yield _scalar(value, column)
-    elif isinstance(value, Mapping):
-        yield yaml.MappingStartEvent(None, None, True, flow_style=False)
-        for key, item in value.items():
-            yield _scalar(key, 0)
-            yield from _list(item) if key in _IN_LINE else _events(item, column + 2 + len(key))
-        yield yaml.MappingEndEvent()
-    else:
-        yield yaml.SequenceStartEvent(None, None, True, flow_style=False)
-        for item in value:
-            yield from _events(item, column + 2)
-        yield yaml.SequenceEndEvent()
-
-
-def _list(value: Value) -> Iterator[yaml.Event]:
-    """A list of words in brackets."""
-    yield yaml.SequenceStartEvent(None, None, True, flow_style=True)
-    for item in value:
-        yield _scalar(str(item), 0)
-    yield yaml.SequenceEndEvent()
-
-
-_RESOLVER: Final = yaml.resolver.Resolver()
-
-
-def _scalar(text: str, column: int) -> yaml.ScalarEvent:
-    """A text: plain where every reader of YAML takes it for text, folded where it is long, else in marks."""
-    words = text.split(" ")
-    simple = text.isprintable() and all(words)
-    if not simple:
-        style = '"'
-    elif column + len(text) > WIDTH and len(words) > 1:
-        style = ">"
-    else:
-        style = None
-    resolved = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
-    plain = isinstance(text, _Plain) or resolved == "tag:yaml.org,2002:str"
-    return yaml.ScalarEvent(None, None, (plain, True), text, style=style)
+    return "".join(f"  {line}\n" for line in lines.rstrip("\n").split("\n"))

@@ -12,7 +12,7 @@ from breaches import Breach
 from conftest import REPOSITORY, Project, assert_nothing_built, assert_refused
 
 from generator import addresses, checks
-from generator.model import Article, Brief, Claim, Evidence, Position, Span
+from generator.model import Article, Brief, Claim, Evidence, Lost, Position, Section, Span
 from generator.site import read
 
 
@@ -36,6 +36,8 @@ TESTED_ELSEWHERE = {
     "bad-record": "test_permalinks",
     "no-model": "test_configuration",
     "wrong-model": "analysis/test_parsing",
+    "not-updated": "editing/test_updating",
+    "no-article": "editing/test_desk",
 }
 
 
@@ -251,3 +253,19 @@ def test_a_file_that_is_no_article_is_a_warning(project: Project) -> None:
     ]
     assert_nothing_built(project, "seeds/empty.txt: is empty", "--strict")
     assert project.mkdocs().exit_code == 0
+
+
+def test_only_a_claim_under_review_may_rest_on_what_is_lost(project: Project) -> None:
+    corpus, _ = read(project.settings())
+    lost = Lost("0902-gazette", "Everyone swam ashore")
+    for status, found in (("changed", []), ("curated", ["quote-lost"]), ("proposed", ["quote-lost"])):
+        claim = Claim(id="a", text="x", evidence=(), lost=(lost,), status=status)  # type: ignore[arg-type]
+        brief = replace(corpus.briefs[0], background=(Section(heading="", claims=(claim,)),))
+        assert [problem.code for problem in checks.check([brief], corpus.articles)] == found
+
+
+def test_the_words_of_a_position_may_stand_in_a_quote_that_is_lost() -> None:
+    position = Position(
+        id="p", text="214 people", evidence=(), lost=(Lost("a", "with 214 on board"),), status="changed"
+    )
+    assert list(checks.unsupported_words(position)) == []

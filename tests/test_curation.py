@@ -7,8 +7,8 @@ import pytest
 from breaches import Breach
 from conftest import Project, assert_refused
 
-from generator.curation import read_brief
-from generator.model import Brief, EventGroup
+from generator.curation import brief_in, read_brief
+from generator.model import Brief, EventGroup, Lost
 from generator.site import read
 
 
@@ -222,3 +222,82 @@ def test_what_holds_nothing_is_refused(project: Project, old: str, new: str, pla
     (problem,) = project.problems()
     assert (problem.code, problem.place) == ("missing", place)
     assert told in problem.message
+
+
+LOST = "{article: 0902-gazette, quote: Everyone swam ashoreMORE}"
+
+
+@pytest.mark.parametrize(
+    ("status", "more", "nearest"),
+    [
+        (", status: changed", "", ""),
+        (", status: changed", ", nearest: Everyone was taken off the ship", "Everyone was taken off the ship"),
+        ("", ", nearest: Everyone was taken off the ship", "Everyone was taken off the ship"),
+        (", status: proposed", ", nearest: null", ""),
+        (", status: changed", ", nearest: Nobody says this", ""),
+    ],
+)
+def test_evidence_under_review_is_kept_and_no_error(project: Project, status: str, more: str, nearest: str) -> None:
+    evidence = LOST.replace("MORE", f", attributed_to: coast guard{more}")
+    brief = short(project, f"bottom_line: [{{claim: They swam{status}, evidence: [{evidence}]}}]")
+    (claim,) = brief.claims()
+    assert (claim.status, claim.evidence) == ("changed", ())
+    assert claim.lost == (Lost("0902-gazette", "Everyone swam ashore", nearest, "coast guard"),)
+    assert claim.lost[0].place == "bottom_line[0].evidence[0]"
+    assert list(brief.lost()) == list(claim.lost)
+
+
+def test_what_is_under_review_and_found_is_evidence_as_any_other(project: Project) -> None:
+    brief = short(project, f"bottom_line: [{{claim: Inspected in May, status: changed, {GAZETTE}}}]")
+    (claim,) = brief.claims()
+    assert (claim.status, claim.lost, len(claim.evidence)) == ("changed", (), 1)
+
+
+def test_an_answer_that_is_lost_is_kept_with_its_question(project: Project) -> None:
+    answer = LOST.replace("MORE", ", nearest: ~")
+    brief = short(project, f"open_questions: [{{question: Who?, status: answered, answered_by: [{answer}]}}]")
+    assert brief.questions[0].answered_by == ()
+    assert [lost.quote for lost in brief.questions[0].lost] == ["Everyone swam ashore"]
+
+
+def test_an_article_that_is_gone_may_be_listed_while_a_claim_from_it_is_under_review(project: Project) -> None:
+    claim = "{claim: It sank, status: changed, evidence: [{article: gone, quote: It sank}]}"
+    brief = short(project, f"offered: [gone]\nbottom_line: [{claim}]")
+    assert brief.articles == ("0902-gazette", "0903-observer", "0920-report")
+    assert brief.offered == ()
+    assert [(lost.article, lost.quote) for lost in brief.lost()] == [("gone", "It sank")]
+
+
+def test_articles_that_are_offered_come_behind_those_taken_in(project: Project) -> None:
+    project.write("seeds/new.txt", "The ship was sold to a yard, the company said on its page.")
+    brief = short(project, "offered: [new]")
+    assert brief.articles == ("0902-gazette", "0903-observer", "0920-report", "new")
+    assert brief.offered == ("new",)
+
+
+def test_a_former_name_of_an_article_is_understood_wherever_it_stands(project: Project) -> None:
+    project.path("seeds/0920-report.txt").rename(project.path("seeds/report.txt"))
+    project.edit("seeds/sources.yml", "0920-report:", "report:")
+    project.edit(
+        "briefs/ferry.yml", "retired: [first-report]", "retired: [first-report]\nrenamed: {0920-report: r, r: report}"
+    )
+    corpus, problems = read(project.settings())
+    assert problems == []
+    assert corpus.briefs[0].articles == ("0902-gazette", "0903-observer", "report")
+    assert {e.article for e in corpus.briefs[0].evidence()} == set(corpus.briefs[0].articles)
+    assert corpus.briefs[0].renamed == {"0920-report": "r", "r": "report"}
+
+
+def test_names_in_a_circle_lead_nowhere_and_end(project: Project) -> None:
+    project.edit("briefs/ferry.yml", "retired: [first-report]", "renamed: {0902-gazette: b, b: 0902-gazette}")
+    assert {problem.code for problem in project.problems()} == {"unknown-article"}
+
+
+def test_a_reading_that_keeps_what_is_lost_finds_nothing_wrong_with_it(project: Project) -> None:
+    project.path("seeds/0902-gazette.txt").unlink()
+    corpus, _ = read(project.settings())
+    content = project.path("briefs/ferry.yml").read_bytes()
+    brief, problems = brief_in(content, "ferry", "briefs/ferry.yml", corpus.articles, keep_lost=True)
+    assert problems == []
+    assert brief
+    assert {lost.article for lost in brief.lost()} == {"0902-gazette"}

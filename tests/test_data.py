@@ -88,6 +88,11 @@ MUTATIONS: dict[str, Callable[[dict[str, Any]], object]] = {
     "an end of none": lambda brief: brief["bottom_line"][0]["evidence"][0].update(end=0),
     "evidence of no article": lambda brief: brief["bottom_line"][0]["evidence"][0].pop("article"),
     "evidence with an unknown key": lambda brief: brief["bottom_line"][0]["evidence"][0].update(more=1),
+    "evidence of an unknown status": lambda brief: brief["bottom_line"][0]["evidence"][0].update(status="changed"),
+    "a lost quote in a claim that stands": lambda brief: brief["bottom_line"][0].update(
+        evidence=[], lost=[{"article": "a", "quote": "b"}]
+    ),
+    "a lost quote without words": lambda brief: brief["bottom_line"][0].update(lost=[{"article": "a", "quote": ""}]),
     "an address that runs code": lambda brief: brief["articles"][0].update(url="javascript:alert(1)"),
     "a short digest": lambda brief: brief["articles"][0].update(sha256="abc"),
     "an unknown basis": lambda brief: brief["articles"][0].update(published_basis="guessed"),
@@ -159,3 +164,29 @@ def test_what_repeats_an_origin_says_so(project: Project) -> None:
         "Nordic Wire interview with Mira Toft"
     ] * 2
     assert document["timeline"][1]["group"] == "Before the fire"
+
+
+def test_what_is_lost_offered_and_laid_in_is_told(project: Project) -> None:
+    project.write("seeds/new.txt", "The ship was sold to a yard, the company said on its page.")
+    project.edit("briefs/ferry.yml", "retired: [first-report]", "retired: [first-report]\noffered: [new]")
+    project.edit(
+        "briefs/ferry.yml",
+        "      - article: 0902-gazette\n        quote: Everyone was taken off the ship\n",
+        "      - {article: new, quote: The ship was sold, status: proposed}\n"
+        "      - article: 0902-gazette\n        quote: Everyone swam\n        nearest: Everyone was taken off\n",
+    )
+    corpus, _ = site.read(project.settings())
+    document = data.document(corpus.briefs[0], corpus.articles)
+    assert errors(document) == []
+    assert [one["offered"] for one in document["articles"]] == [False, False, False, True]
+    (claim,) = [claim for claim in document["background"] if claim["lost"]]
+    assert claim["status"] == "changed"
+    assert [evidence["status"] for evidence in claim["evidence"]] == ["proposed"]
+    assert claim["lost"] == [
+        {
+            "article": "0902-gazette",
+            "quote": "Everyone swam",
+            "nearest": "Everyone was taken off",
+            "attributed_to": "coast guard",
+        }
+    ]

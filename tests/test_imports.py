@@ -15,6 +15,7 @@ ORDER = [
     "markdown",
     "templates",
     "shell",
+    "assets",
     "reading",
     "text",
     "wording",

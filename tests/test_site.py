@@ -156,8 +156,8 @@ def test_the_page_of_lost_addresses_leads_home(crawl: Crawl) -> None:
     )
 
 
-def test_what_the_site_adds_to_a_page_is_light() -> None:
-    assets = REPOSITORY / "site_templates" / "assets"
+def test_what_the_site_adds_to_a_page_is_light(real_site: Path) -> None:
+    assets = real_site / "assets"
     assert sum(path.stat().st_size for path in assets.glob("*.js")) <= 6_000
     assert sum(path.stat().st_size for path in assets.glob("*.css")) <= 24_000
 

@@ -1,6 +1,7 @@
 """Doubts about claims: what must be warned of, and what must not."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from generator.model import (
     Event,
     Evidence,
     Known,
+    Lost,
     Position,
     Question,
     Section,
@@ -385,6 +387,21 @@ def test_unreviewed_claims_are_counted_once() -> None:
     [problem] = doubts(brief(*claims), ARTICLES)
     assert problem.code == "unreviewed" and problem.message.startswith("2 claims are")
     assert doubts(brief(*claims, status="draft"), ARTICLES) == []
+
+
+def test_quotes_that_were_laid_in_and_answers_that_are_lost_are_counted_too() -> None:
+    laid = replace(evidence(["It was so."])[0], status="proposed")
+    claim = Claim(id="a", text="It was so.", evidence=(laid,))
+    lost = Question(id="q", text="Why?", status="answered", lost=(Lost("paper", "So it was."),))
+    [problem] = doubts(brief(claim), ARTICLES)
+    assert problem.message.startswith("1 quote is proposed or changed")
+    [problem] = doubts(replace(brief(replace(claim, status="proposed")), questions=(lost,)), ARTICLES)
+    assert problem.message.startswith("1 claim and 2 quotes are proposed or changed")
+
+
+def test_a_claim_whose_quotes_are_lost_raises_no_other_doubt() -> None:
+    claim = Claim(id="a", text="Ten died in May.", evidence=(), lost=(Lost("paper", "Nine died."),), status="changed")
+    assert [problem.code for problem in doubts(brief(claim), ARTICLES)] == ["unreviewed"]
 
 
 @pytest.mark.parametrize(

@@ -26,12 +26,14 @@ from generator.model import (
     Event,
     EventGroup,
     Evidence,
+    Lost,
     Position,
     Question,
     Section,
     Span,
 )
-from generator.writing import can_be_named, places, text_of
+from generator.quotes import places
+from generator.writing import can_be_named, text_of
 
 one_line = hostile.map(lambda text: " ".join(text.split())).filter(bool)
 """Any text, its white space made single, as reading makes it."""
@@ -314,3 +316,15 @@ def test_articles_of_any_name_are_named(name: str) -> None:
     claim = Claim(id="a", text="x", evidence=(evidence,))
     brief = Brief(id="b", file="", title="t", articles=(name,), bottom_line=(claim,))
     assert read_back(brief, {name: article}) == brief
+
+
+def test_what_is_offered_renamed_proposed_and_lost_comes_back() -> None:
+    article = ferry()
+    told = replace(quoted(article, "Nobody was hurt, the owner said."), status="proposed")
+    lost = Lost("gone", "All were hurt.", "", "the owner")
+    near = Lost("ferry", "Nobody was hurt at all.", "Nobody was hurt, the owner said.")
+    claim = Claim(id="a", text="x", evidence=(told,), lost=(lost, near), status="changed")
+    question = Question(id="b", text="y", status="answered", lost=(lost,))
+    brief = Brief(id="b", file="", title="t", articles=("ferry", "new"), offered=("new",), renamed={"old": "ferry"})
+    brief = replace(brief, bottom_line=(claim,), questions=(question,))
+    assert read_back(brief, {"ferry": article, "new": replace(article, id="new")}) == brief

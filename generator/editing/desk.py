@@ -1,0 +1,91 @@
+"""What an editor works with: a project's articles and briefs as they are, right or wrong, and nothing made of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from generator import drafts
+from generator.analysis.parsing import find_model
+from generator.articles import read_folder
+from generator.cache import Cache
+from generator.curation import brief_in
+from generator.draft import Draft
+from generator.editing.laying import actors_of
+from generator.editing.progress import Progress, progress
+from generator.editing.updating import Update, updated
+from generator.errors import InputError, Problem
+from generator.memory import Memory
+from generator.model import Article, Brief
+from generator.site import SOURCES_FILE, Settings
+from generator.sources import read_sources
+
+_HARMLESS: Final = ("unknown-article", "quote-lost", "quote-paragraphs", "furniture-lost")
+"""What is wrong in sources.yml when an article has changed, and takes no words from any article."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A project's articles, and its briefs as far as they can be read."""
+
+    settings: Settings
+    articles: dict[str, Article]
+    briefs: tuple[Brief, ...]
+    problems: tuple[Problem, ...]
+    """Doubts about the articles."""
+
+    def path(self, brief_id: str) -> Path:
+        """Where a brief of this id stands, or would stand."""
+        return self.settings.briefs / f"{brief_id}.yml"
+
+    def update(self, path: Path, content: bytes) -> Update:
+        """What `updated` makes of a brief's file that has this content."""
+        others = dict(actors_of([brief for brief in self.briefs if brief.id != path.stem]))
+        articles, shown = self.articles, self.settings.shown(path)
+        return updated(content, path.stem, shown, articles, lambda part: self.draft(path.stem, part).brief, others)
+
+    def progress(self, path: Path) -> Progress:
+        """Where the brief stands in this file.
+
+        Raises:
+            InputError: the file cannot be read without errors.
+        """
+        shown = self.settings.shown(path)
+        try:
+            content = path.read_bytes()
+        except OSError as error:
+            raise InputError([Problem(shown, 0, "", f"cannot be read: {error.strerror}", "unreadable")]) from None
+        found, problems = brief_in(content, path.stem, shown, self.articles, keep_lost=True)
+        if found is None or problems:
+            raise InputError(problems)
+        return progress(found, self.articles, partial(self.draft, path.stem))
+
+    def draft(self, brief_id: str, articles: Sequence[Article]) -> Draft:
+        """A draft of some articles, from the project's cache where it is there."""
+        model, cache = find_model(self.settings.model), Cache(self.settings.cache)
+        return drafts.draft(articles, brief_id, "", model, cache)
+
+
+def desk(settings: Settings) -> Desk:
+    """The project as it is now.
+
+    Raises:
+        InputError: an article, or what is known of the articles, cannot be read as it should be. What is not read
+            would be taken for gone.
+    """
+    memory = Memory(Cache(settings.cache))
+    articles, problems = read_folder(settings.seeds, settings.shown(settings.seeds), memory.read_article)
+    sources = settings.seeds / SOURCES_FILE
+    articles, more = read_sources(
+        sources, settings.shown(sources), articles, read=memory.entries_in, lay=memory.describe
+    )
+    problems += more
+    if serious := [p for p in problems if p.severity == "error" and p.code not in _HARMLESS]:
+        raise InputError(serious)
+    by_id = {article.id: article for article in articles}
+    if not by_id:
+        told = "holds no article; an update would take every quote for lost"
+        raise InputError([Problem(settings.shown(settings.seeds), 0, "", told, "no-article")])
+    found = [memory.read_brief(path, settings.shown(path), by_id)[0] for path in sorted(settings.briefs.glob("*.yml"))]
+    return Desk(settings, by_id, tuple(filter(None, found)), tuple(problems))

@@ -1,0 +1,113 @@
+"""Writing a file that a person keeps, so that it is never lost: whole or not at all, and never over another's change.
+
+What is written goes to a new file beside it, is brought to the disk, and is moved into place; a crash or a full disk at
+any point leaves the old file or the new one, whole. Just before, the file must still hold the bytes that were read. A
+lock beside it keeps two programs of this kind apart. What is left is the instant between the last look and the move, in
+which no program that knows nothing of the lock can be kept out.
+"""
+
+import contextlib
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import BriefingError
+
+
+class NotSaved(BriefingError):
+    """A file that was not written, and is as it was; says which and why."""
+
+    def __init__(self, path: Path, message: str):
+        self.path, self.message = path, message
+        super().__init__(f"{path}: {message}")
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A file as it was read."""
+
+    path: Path
+    """Of the file itself, where it was named by a symbolic link."""
+    content: bytes
+    mode: int
+    """Its permission bits."""
+
+
+def look(path: Path) -> Snapshot:
+    """The file as it is now.
+
+    Raises:
+        NotSaved: it cannot be read, or it may not be written.
+    """
+    try:
+        path = path.resolve(strict=True)
+        content, mode = path.read_bytes(), stat.S_IMODE(path.stat().st_mode)
+    except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle
+        raise NotSaved(path, f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
+    return Snapshot(path, content, mode)
+
+
+def save(found: Snapshot, content: bytes) -> None:
+    """Puts new content in the place of what was read; permissions stay.
+
+    Raises:
+        NotSaved: the file has changed since, another program is at work on it, or it cannot be written.
+    """
+    open_to_somebody = found.mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
+    if not open_to_somebody or (found.path.exists() and not os.access(found.path, os.W_OK)):
+        raise NotSaved(found.path, "is write-protected, so it was left as it is; allow writing, and do this again")
+    fresh = found.path.with_name(f".{found.path.name}.new")
+    try:
+        with _locked(found.path):
+            try:
+                _write(fresh, content, found.mode)
+                if found.path.read_bytes() != found.content:
+                    told = "was changed by somebody else in the meantime, so it was left as it is; do this again"
+                    raise NotSaved(found.path, told)
+                fresh.replace(found.path)
+            finally:
+                fresh.unlink(missing_ok=True)
+            _settle(found.path.parent)
+    except OSError as error:
+        raise NotSaved(found.path, f"cannot be written: {error.strerror or error}") from None
+
+
+@contextlib.contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    """Keeps other programs like this one from the file. The lock is a file that only one of them can make."""
+    lock = path.with_name(f".{path.name}.lock")
+    try:
+        os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+    except FileExistsError:
+        told = f"is being written by another program; if none is at work, a crash left {lock} behind: delete it"
+        raise NotSaved(path, told) from None
+    try:
+        yield
+    finally:
+        lock.unlink(missing_ok=True)
+
+
+def _write(path: Path, content: bytes, mode: int) -> None:
+    """A new file with this content, on the disk."""
+    path.unlink(missing_ok=True)  # left by a crash
+    handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
+    try:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    path.chmod(mode)
+
+
+def _settle(folder: Path) -> None:
+    """Brings to the disk that a file was moved, on systems that can say so of a folder."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
