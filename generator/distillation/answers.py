@@ -19,6 +19,8 @@ DATED: Final = frozenset(("day", "weekday", "week", "month", "season", "year", "
 _AMOUNTS: Final = frozenset(("cost", "amount", "price", "value", "size", "number", "total", "charge", "penalty"))
 _MEASURES: Final = ("how many", "how much", "how large", "how big", "how far", "how long")
 _SCHEDULES: Final = frozenset(("date", "timeline", "timetable", "schedule", "timeframe"))
+_COMPLETING: Final = frozenset(("complete", "conclude", "end", "finalise", "finalize", "finish"))
+"""What tells that something was done to its end: "completed its move"."""
 _QUOTABLE: Final = ("", "pronoun", "context", "long")
 """What may keep a passage from standing alone, and not from being quoted as an answer."""
 _OPEN: Final = frozenset(("undisclosed", "unknown", "seeking", "condition", "reported"))
@@ -85,6 +87,7 @@ def places(topic: Topic, corpus: Corpus, candidates: Sequence[Candidate]) -> Map
     """Where the telling words of some questions stand: article and passage, by their places."""
     wanted = {word for one in candidates for word in stems(one.cue.words) if corpus.telling(word)}
     for one in candidates:
+        wanted |= _deeds(one) if one.cue.asks == "whether" else _scheduled(one.cue)
         answers, keys = _wanted(one)
         wanted |= stems((*answers, *keys))
     places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -182,22 +185,60 @@ def _matches(topic: Topic, corpus: Corpus, one: Candidate) -> Iterator[tuple[int
         return
     asked = one.analysis.article.date
     planned = one.cue.question.startswith("Will ") or "still" in one.cue.question.split()
-    words = stems(one.cue.words)
+    words, scheduled = stems(one.cue.words), _scheduled(one.cue)
+    deeds = _deeds(one) if one.cue.asks == "whether" else frozenset()
     shared: Counter[tuple[int, int]] = Counter()
-    for word in words:
+    for word in sorted(words | scheduled | deeds):
         shared.update(corpus.places.get(word, ()))
     for (order, number), count in shared.items():
         analysis = topic.analyses[order]
         passage = analysis.passages[number]
-        if count < 2 or order == one.order or not _later(analysis.article.date, asked, planned):
+        if order == one.order or not _later(analysis.article.date, asked, planned) or not _tells(passage):
             continue
-        both = len(words.intersection(_stems(analysis, number)))
-        if 2 * both < len(words) or not _tells(passage):
-            continue
-        if _gives(one, analysis, number):
-            told = [event.lemma for event in passage.events if event.modality in _SETTLED]
-            happened = any(lemma in one.cue.words for lemma in told)
-            yield int(not happened or 3 * both < 2 * len(words)), -both, order, number
+        told = _stems(analysis, number)
+        both = len(words & told)
+        if _completes(one, passage, deeds) or (scheduled and _schedules(passage, told, words - scheduled, scheduled)):
+            yield 0, -both, order, number
+        elif count > 1 and 2 * both >= len(words) and _gives(one, analysis, number):
+            happened = any(event.lemma in one.cue.words for event in passage.events if event.modality in _SETTLED)
+            sure = happened and 3 * both >= 2 * len(words)
+            if is_later(analysis, one.analysis) or (sure and not told.isdisjoint(_subject(one.cue, deeds))):
+                yield int(not sure), -both, order, number
+
+
+def _deeds(one: Candidate) -> frozenset[str]:
+    """What a question asks the doing of, in stems."""
+    asked = (event for event in one.passage.events if one.cue.span.contains(event.span))
+    return stems([event.lemma for event in asked if event.kind and event.kind not in _SAID]) & stems(one.cue.words)
+
+
+def _subject(cue: Cue, deeds: frozenset[str]) -> frozenset[str]:
+    """Who or what a question is about, in stems: its words before the deed, or all of them."""
+    words = [stem(word) for word in cue.words]
+    first = next((place for place, word in enumerate(words) if word in deeds), 0)
+    return frozenset(words[:first] or words)
+
+
+def _completes(one: Candidate, passage: Passage, deeds: frozenset[str]) -> bool:
+    """Whether a passage says that what a question asks for was done to its end, by one whom the question names."""
+    ends = [event for event in passage.events if event.lemma in _COMPLETING]
+    if not any(event.past and event.modality == "happened" for event in ends):
+        return False
+    done = stems([word for word in passage.words if word not in _COMPLETING])
+    named = {mention.name for mention in passage.mentions} & {mention.name for mention in one.passage.mentions}
+    return not deeds.isdisjoint(done) and any(name in one.cue.question for name in named)
+
+
+def _scheduled(cue: Cue) -> frozenset[str]:
+    """The words for a timetable, in stems, where a question asks for one."""
+    return stems(sorted(_SCHEDULES)) if cue.asks == "what" and not _SCHEDULES.isdisjoint(cue.words) else frozenset()
+
+
+def _schedules(passage: Passage, told: frozenset[str], about: frozenset[str], scheduled: frozenset[str]) -> bool:
+    """Whether a passage gives a day for something, as a timetable for one of the things asked about."""
+    fixed = any(event.modality in ("happened", "planned") for event in passage.events)
+    dated = any(time.kind in DATED for time in passage.times)
+    return fixed and dated and not scheduled.isdisjoint(told) and not about.isdisjoint(told)
 
 
 def is_later(given: Analysis, asked: Analysis) -> bool:

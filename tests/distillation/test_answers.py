@@ -38,6 +38,10 @@ def answered(first: str, later: str, date: str = "2024-05-20") -> Question:
          "answered"),
         ("No group claimed responsibility for the raid.", "The Red Front, its leader said, carried out the raid.",
          "partly answered"),
+        ("Osby and Tarn are in talks to withdraw Tarnish troops from the valley of the Ely.",
+         "The army said it had completed its withdrawal from Osby.", "answered"),
+        ("Acme Bank has not announced a timetable for the closure of its branches in Osby.",
+         "A schedule was agreed with the unions, setting 3 September for the closure.", "answered"),
         ("Jane Roe will be sentenced in July.", "Jane Roe will be sentenced by a new judge.", "open"),
         ("Deputies demanded the resignation of Jane Roe.", "Jane Roe may have resigned on Friday.", "open"),
         ("Deputies demanded the resignation of Jane Roe.", "Ada Berg resigned on Friday.", "open"),
@@ -66,3 +70,15 @@ def test_one_article_is_later_than_another_only_where_both_have_a_day() -> None:
 def test_words_are_one_by_their_first_letters() -> None:
     assert stem("withdrawal") == stem("withdraw")
     assert stems(("sale", "sale")) == {"sale"}
+
+
+def test_where_it_is_not_known_which_came_later_only_one_whom_the_question_names_answers() -> None:
+    asked = "It is unclear whether the government will publish the letters."
+    ends = {
+        "The Courier published the letters.": "open",
+        "The government published the letters on its site.": "answered",
+    }
+    for told, status in ends.items():
+        analyses = tuple(analysis(f"News\n\n{text}\n", f"{text[:7]}.txt") for text in (asked, told))
+        (question,) = questions.find(Topic(analyses, cast.resolve(analyses), Origins({})))
+        assert question.status == status, told
