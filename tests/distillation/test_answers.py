@@ -40,7 +40,7 @@ def answered(first: str, later: str, date: str = "2024-05-20") -> Question:
          "partly answered"),
         ("Osby and Tarn are in talks to withdraw Tarnish troops from the valley of the Ely.",
          "The army said it had completed its withdrawal from Osby.", "answered"),
-        ("Acme Bank has not announced a timetable for the closure of its branches in Osby.",
+        ("Acme Bank has not announced a timeline for the closure of the branches in Osby.",
          "A schedule was agreed with the unions, setting 3 September for the closure.", "answered"),
         ("Jane Roe will be sentenced in July.", "Jane Roe will be sentenced by a new judge.", "open"),
         ("Deputies demanded the resignation of Jane Roe.", "Jane Roe may have resigned on Friday.", "open"),
