@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import __version__, data, drafts, export, permalinks, site, writing
+from generator import __version__, commands, data, drafts, export, permalinks, site, writing
 from generator.analysis.parsing import find_model
 from generator.articles import read_folder
 from generator.cache import Cache
+from generator.commands_log import log
 from generator.configuration import settings_from
 from generator.draft import Draft
 from generator.editing.reviewing import config_file, status, update
@@ -43,8 +44,9 @@ def main() -> None:
     """Briefs you can check: every claim leads to the words it rests on."""
 
 
-for command in (update, status):
+for command in (update, status, log):
     main.add_command(command)
+commands.register(main)
 
 
 @main.command()

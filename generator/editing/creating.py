@@ -1,0 +1,74 @@
+"""New files: all of them or none, each whole, and never over one that is there."""
+
+import contextlib
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.errors import BriefingError
+
+
+class NotCreated(BriefingError):
+    """A file that was not written, because it is there or cannot be; says which and why."""
+
+    def __init__(self, path: Path, message: str):
+        self.path, self.message = path, message
+        super().__init__(f"{path}: {message}")
+
+
+def create(files: Mapping[Path, bytes]) -> list[Path]:
+    """Writes new files, with the folders they need, and gives back what to `remove` to undo it.
+
+    Raises:
+        NotCreated: one of them is there, or cannot be written; none of them is left.
+    """
+    made: list[Path] = []
+    try:
+        for path, content in files.items():
+            for folder in reversed([one for one in path.parents if not one.exists()]):
+                folder.mkdir()
+                made.append(folder)
+            _create(path, content)
+            made.append(path)
+    except FileExistsError as error:
+        remove(made)
+        raise NotCreated(Path(error.filename2 or error.filename or path), "exists, and is left as it is") from None
+    except OSError as error:
+        remove(made)
+        raise NotCreated(path, f"cannot be written: {error.strerror or error}") from None
+    except BaseException:
+        remove(made)
+        raise
+    return made
+
+
+def remove(made: list[Path]) -> None:
+    """Takes away what `create` made; a folder that something else was put into stays."""
+    for path in reversed(made):
+        with contextlib.suppress(OSError):
+            path.rmdir() if path.is_dir() else path.unlink()
+
+
+def _create(path: Path, content: bytes) -> None:
+    """One new file, which stands there when it is whole: a link to one that was written beside it."""
+    fresh = path.with_name(f".{path.name}.new")
+    fresh.unlink(missing_ok=True)  # left by a crash
+    try:
+        _write(fresh, content)
+        try:
+            os.link(fresh, path)
+        except OSError:  # a disk that knows no links; or the file is there, which this sees too
+            _write(path, content)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _write(path: Path, content: bytes) -> None:
+    with path.open("xb") as file:
+        try:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        except BaseException:
+            path.unlink()
+            raise
