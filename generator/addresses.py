@@ -58,6 +58,16 @@ def evidence_uri(brief_id: str) -> str:
     return f"briefs/{name(brief_id)}/evidence.md"
 
 
+def changes_uri(brief_id: str) -> str:
+    """The page of what changed in the brief."""
+    return f"briefs/{name(brief_id)}/changes.md"
+
+
+def feed_stem(brief_id: str = "") -> str:
+    """Where the feeds of what changed are, `.atom` and `.json`: those of a brief, or of the site."""
+    return f"briefs/{name(brief_id)}/changes" if brief_id else "changes"
+
+
 def data_uri(brief_id: str) -> str:
     """The brief as data."""
     return f"briefs/{name(brief_id)}/brief.json"

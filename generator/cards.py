@@ -41,6 +41,11 @@ def evidence(view: BriefView) -> str:
     return _line("Every statement of the brief, next to the words it rests on.", counts(view))
 
 
+def changes(view: BriefView) -> str:
+    """What the page of changes is."""
+    return _line("What was added to the brief, corrected or withdrawn, and why.", counts(view))
+
+
 def coverage(view: BriefView) -> str:
     """What the page of a draft's coverage is."""
     return _line("Every sentence of the articles behind a draft: what rests on it, or why nothing does.", counts(view))

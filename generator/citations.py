@@ -19,6 +19,12 @@ FEWER_CHIPS = 3
 BEGUN = 4
 """Words of a passage in the name of a link to it, as many as in its address."""
 
+_UNREVIEWED = {
+    frozenset(["proposed"]): "not yet reviewed",
+    frozenset(["curated", "proposed"]): "not yet reviewed for every claim",
+}
+"""What is said of a passage that stands under claims with these statuses."""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -38,6 +44,8 @@ class Passage:
     target: Target
     begun: str
     """Its first words, after its letter where another passage of the article begins with the same ones."""
+    unreviewed: str = ""
+    """`not yet reviewed`, or that it is not for every claim it was laid under; empty where an editor has."""
 
     @property
     def anchor(self) -> str:
@@ -51,6 +59,8 @@ class Cite:
     number: int
     article: Article
     passages: tuple[Passage, ...]
+    unreviewed: bool = False
+    """Whether nobody has reviewed that any of the passages bears the claim."""
 
     @property
     def target(self) -> Target:
@@ -63,12 +73,16 @@ class Cite:
     @property
     def name(self) -> str:
         """What a screen reader calls the link: number, label, and the passage's first words."""
-        return f"{self.number}: {self.article.label}: {self.passages[0].begun}"
+        return f"{self.number}: {self.article.label}: {self._told}"
 
     @property
     def full_name(self) -> str:
         """The name where the link shows the article's label and date instead of a number."""
-        return f"{label_and_date(self.article)}: {self.passages[0].begun}"
+        return f"{label_and_date(self.article)}: {self._told}"
+
+    @property
+    def _told(self) -> str:
+        return self.passages[0].begun + (" (not yet reviewed)" if self.unreviewed else "")
 
 
 def label_and_date(article: Article) -> str:
@@ -96,8 +110,10 @@ class Citations:
     @cached_property
     def _passages(self) -> dict[tuple[str, Span], Passage]:
         found: dict[str, dict[Span, Evidence]] = {}
+        statuses: dict[tuple[str, Span], set[str]] = {}
         for one in self.evidence:
             spans = found.setdefault(one.article, {})
+            statuses.setdefault((one.article, one.span), set()).add(one.status)
             if not (one.span in spans and spans[one.span].attributed_to):
                 spans[one.span] = one
         out: dict[tuple[str, Span], Passage] = {}
@@ -110,7 +126,8 @@ class Citations:
                 letter = f"{number}{addresses.letters(index)}" if self.numbered else addresses.letters(len(out))
                 words = begun[span] if alike[begun[span]] == 1 else f"({letter}) {begun[span]}"
                 target = Target(addresses.source_uri(article_id), self.anchors[article_id][span])
-                out[article_id, span] = Passage(letter, spans[span], target, words)
+                unreviewed = _UNREVIEWED.get(frozenset(statuses[article_id, span]), "")
+                out[article_id, span] = Passage(letter, spans[span], target, words, unreviewed)
         return out
 
     @cached_property
@@ -138,12 +155,15 @@ class Citations:
     def cites(self, evidence: Iterable[Evidence]) -> list[Cite]:
         """One citation an article, in the order of the articles' numbers."""
         grouped: dict[str, list[Passage]] = {}
+        reviewed: set[str] = set()
         for one in evidence:
+            if one.status == "curated":
+                reviewed.add(one.article)
             passages = grouped.setdefault(one.article, [])
             if self.passage(one) not in passages:
                 passages.append(self.passage(one))
         order = sorted(grouped, key=self._numbers.__getitem__)
-        return [Cite(self._numbers[i], self._by_id[i], tuple(grouped[i])) for i in order]
+        return [Cite(self._numbers[i], self._by_id[i], tuple(grouped[i]), i not in reviewed) for i in order]
 
     def chips(self, evidence: Iterable[Evidence]) -> tuple[list[Cite], int]:
         """The citations shown as chips, and how many more there are: of many, the earliest are shown."""

@@ -21,6 +21,7 @@ from generator.cache import Cache
 from generator.commands_log import log
 from generator.configuration import settings_from
 from generator.draft import Draft
+from generator.editing.dialogue import review
 from generator.editing.reviewing import config_file, status, update
 from generator.errors import InputError, Problem
 from generator.model import Article
@@ -44,7 +45,7 @@ def main() -> None:
     """Briefs you can check: every claim leads to the words it rests on."""
 
 
-for command in (update, status, log):
+for command in (update, review, status, log):
     main.add_command(command)
 commands.register(main)
 

@@ -55,6 +55,8 @@ def settings_from(mkdocs_yml: Path) -> Settings:
         source_text="full" if options.get("source_text") == "full" else "excerpt",
         directory_urls=bool(config.get("use_directory_urls", True)),
         model=model,
+        site_url=with_slash(str(config.get("site_url") or "")),
+        site_name=str(config.get("site_name") or ""),
     )
     missing = [folder for folder in (settings.seeds, settings.briefs) if not folder.is_dir()]
     if missing:
@@ -64,6 +66,11 @@ def settings_from(mkdocs_yml: Path) -> Settings:
             Problem(settings.shown(f), 0, "", f"{told} (looked from {where})", "no-folder") for f in missing
         )
     return settings
+
+
+def with_slash(site_url: str) -> str:
+    """Where the site is published, as addresses of its pages begin; empty where it is not known."""
+    return f"{site_url.rstrip('/')}/" if site_url else ""
 
 
 def model_from(root: Path, named: str) -> str:

@@ -18,6 +18,8 @@ from markupsafe import Markup
 
 from generator import addresses, cards, markdown, pictures, views
 from generator.cache import Cache, digest, program
+from generator.changes import Change
+from generator.changesview import ChangesView, latest
 from generator.checks import passages
 from generator.citations import Target, across, by_date, first_words, label_and_date
 from generator.company import Company
@@ -29,6 +31,8 @@ from generator.sourcepage import SourceView
 from generator.views import BackLink, BriefView
 
 Outlet = Literal["html", "md"]
+_LATEST = 5
+"""Changes that the home page shows."""
 _MOST_MARKS = 100
 """Events of a site that one picture shows; of more, nobody would find one."""
 _BODY = "<!-- body -->\n"
@@ -62,6 +66,14 @@ class Page:
         """The page with what it says of itself to search engines, and where a link to it is shared."""
         return replace(self, meta={**self.meta, "description": description}) if description else self
 
+    def fed(self, feed: str, directory_urls: bool) -> "Page":
+        """The page, which tells programs of its feeds; `feed` is their address without its end, empty for none."""
+        if not feed:
+            return self
+        base = addresses.page_url(self.uri, directory_urls)
+        told = addresses.relative(f"{feed}.atom", base).removesuffix(".atom")
+        return replace(self, meta={**self.meta, "feed": told})
+
     @property
     def body(self) -> str:
         """The page without its heading and what opens it, to be put into a page that somebody wrote."""
@@ -81,6 +93,8 @@ class Corpus:
     briefs: Sequence[Brief]
     drafts: Mapping[str, Draft] = field(default_factory=dict)
     """Those of the briefs that were made by this program, by id, with what they leave out."""
+    changes: Mapping[str, Sequence[Change]] = field(default_factory=dict)
+    """What changed in the briefs that an editor keeps, by id."""
 
     @cached_property
     def anchors(self) -> dict[str, dict[Span, str]]:
@@ -105,6 +119,8 @@ class Look:
     """Uris of the pages people write themselves; a link to one of them is offered only where it exists."""
     explained: frozenset[str] = frozenset()
     """Fragments of the page on the method: the labels that are explained there, each at its own address."""
+    feeds: bool = False
+    """Whether what changed is offered as feeds too."""
 
 
 def build(corpus: Corpus, look: Look, cache: Cache, sources: Sequence[SourceView] | None = None) -> list[Page]:
@@ -114,9 +130,12 @@ def build(corpus: Corpus, look: Look, cache: Cache, sources: Sequence[SourceView
     sources = source_views(corpus, look) if sources is None else sources
     site = {"briefs": briefs, "sources": sources, "actors": actors, "has_method": addresses.METHOD in look.written}
     topics = _topics(briefs)
+    logs = changes_views(corpus, look)
+    news = {"news": latest(logs.values(), _LATEST), "feed": site_feed(logs)}
     seen = digest([b.key for b in briefs], [s.key for s in sources], site["has_method"])
+    told_anew = digest(seen, [log.key for log in logs.values()])
     pages = [
-        renderer.page(addresses.HOME, "Briefs", "home", seen, **site, topics=topics),
+        renderer.page(addresses.HOME, "Briefs", "home", told_anew, **site, **news, topics=topics),
         renderer.page(addresses.SOURCES, "Sources", "sources", seen, **site),
         renderer.page(addresses.ACTORS, "Actors", "actors", seen, **site),
         renderer.page(addresses.TIMELINE, "Timeline", "timeline", seen, **site, **_timeline(briefs)),
@@ -129,11 +148,16 @@ def build(corpus: Corpus, look: Look, cache: Cache, sources: Sequence[SourceView
         coverage = CoverageView(draft, view, look.source_text) if draft else None
         told = {"view": view, "has_method": site["has_method"], "coverage": coverage}
         told["time_span"] = partial(_time_span, view)
-        key = digest(view.key, site["has_method"])
+        log = told["log"] = logs.get(view.brief.id)
+        key = digest(view.key, site["has_method"], log.key if log else None)
         if coverage:
             page = renderer.page(coverage.uri, coverage.title, "coverage", coverage.key, view=coverage)
             pages.append(page.described(cards.coverage(view)))
-        pages.append(renderer.page(view.uri, view.brief.title, "brief", key, **told).described(cards.brief(view)))
+        page = renderer.page(view.uri, view.brief.title, "brief", key, **told).described(cards.brief(view))
+        pages.append(page.fed(log.feed if log else "", look.directory_urls))
+        if log:
+            page = renderer.page(log.uri, log.title, "changes", log.key, log=log, view=view)
+            pages.append(page.described(cards.changes(view)).fed(log.feed, look.directory_urls))
         title = f"Evidence: {view.brief.title}"
         page = renderer.page(view.evidence_target.uri, title, "evidence", key, **told)
         pages.append(page.described(cards.evidence(view)))
@@ -166,6 +190,17 @@ def dead_links(pages: Iterable[Page], written: Mapping[str, frozenset[str] | Non
         for twice in sorted({i for i in found if found.count(i) > 1} if len(found) > len(page.ids) else ()):
             problems.append(Problem(page.uri, 0, "", f"the id {twice!r} stands twice on the page", "duplicate-id"))
     return problems
+
+
+def changes_views(corpus: Corpus, look: Look) -> dict[str, ChangesView]:
+    """What changed in each brief that is no draft, by its id."""
+    kept = [view for view in corpus.views if view.brief.status != "draft"]
+    return {v.brief.id: ChangesView(v, corpus.changes.get(v.brief.id, ()), look.feeds) for v in kept}
+
+
+def site_feed(logs: Mapping[str, ChangesView]) -> str:
+    """The address of the site's own feeds, without its end; empty where no brief has any."""
+    return addresses.feed_stem() if any(log.feed for log in logs.values()) else ""
 
 
 def source_views(corpus: Corpus, look: Look) -> list[SourceView]:
@@ -234,7 +269,8 @@ def _events(briefs: Sequence[BriefView]) -> list[dict[str, Any]]:
     found: dict[tuple[str, str, str], dict[str, Any]] = {}
     for view in briefs:
         for event in view.brief.events():
-            keys = [(event.date.text if event.date else "", event.id, e.article) for e in event.evidence]
+            quoted = [e.article for e in event.evidence] or [view.uri]  # an event whose quotes are lost is its brief's
+            keys = [(event.date.text if event.date else "", event.id, article) for article in quoted]
             fresh: dict[str, Any] = {"event": event, "told": []}
             entry = next((found[key] for key in keys if key in found), fresh)
             entry["told"].append((view, event))

@@ -1,33 +1,55 @@
 """The record of published addresses: what keeps a permalink from dying, or from leading somewhere new, unnoticed.
 
-`briefs/.permalinks.json` holds, for every brief, each published address with the words it led to. `briefing check
---record` writes it; every build compares. An address may only go by being named: under `was` of the statement that
-took its place, or under the brief's `retired`.
+`briefs/.permalinks.json` holds, for every brief, each published address with the words it led to, and what else a
+change of substance would show in: the date of an event, the status of a question, and whether a claim was reviewed.
+`briefing check --record` and `briefing log` write it; every build compares the addresses, and `briefing log` the rest.
+An address may only go by being named: under `was` of the statement that took its place, or under the brief's `retired`.
 """
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from rapidfuzz import fuzz
 
 from generator import addresses
 from generator.errors import Problem
-from generator.model import Brief, Claim, Difference, Question
+from generator.model import Brief, Claim, Difference, Event, Question
 
 FILE = ".permalinks.json"
 SAME = 40
 """Words alike (rapidfuzz's token_set_ratio, 0 to 100) below which an address is held to lead to something else."""
 
-Record = Mapping[str, Mapping[str, str]]
-"""Brief id to published fragment to the words there."""
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What stood at an address when it was recorded."""
+
+    words: str
+    date: str | None = None
+    """Of an event, as EDTF; empty where no article dates it. None for anything else, and where it was not recorded."""
+    status: str | None = None
+    """Of a question, or of a claim that is not `curated`; None where it was not recorded."""
 
 
-def published(brief: Brief) -> dict[str, str]:
-    """Every permalink of the brief with the words it leads to."""
-    found = {addresses.anchor(claim): claim.text for claim in brief.claims()}
-    found |= {addresses.anchor(difference): difference.question for difference in brief.differences}
-    return found | {addresses.anchor(question): question.text for question in brief.questions}
+State: TypeAlias = Mapping[str, Published]
+"""Published fragment to what stood there."""
+Record: TypeAlias = Mapping[str, State]
+"""Brief id to its state."""
+
+
+def published(brief: Brief) -> dict[str, Published]:
+    """Every permalink of the brief with what it leads to."""
+    found = {addresses.anchor(claim): _claim(claim) for claim in brief.claims()}
+    found |= {addresses.anchor(difference): Published(difference.question) for difference in brief.differences}
+    return found | {addresses.anchor(q): Published(q.text, status=q.status) for q in brief.questions}
+
+
+def _claim(claim: Claim) -> Published:
+    date = (claim.date.text if claim.date else "") if isinstance(claim, Event) else None
+    return Published(claim.text, date, None if claim.status == "curated" else claim.status)
 
 
 def kept(brief: Brief) -> set[str]:
@@ -47,7 +69,8 @@ def check(record: Record, briefs: Sequence[Brief], file: str) -> Iterator[Proble
             yield Problem(file, 0, brief_id, told, "permalink-lost")
             continue
         now, former = published(brief), kept(brief)
-        for fragment, words in fragments.items():
+        for fragment, then in fragments.items():
+            words = then.words
             if fragment in former:
                 continue
             if fragment not in now:
@@ -56,10 +79,11 @@ def check(record: Record, briefs: Sequence[Brief], file: str) -> Iterator[Proble
                     f"that took its place, or `retired: [{fragment[2:]}]` to the brief"
                 )
                 yield Problem(brief.file, 0, "", told, "permalink-lost")
-            elif fuzz.token_set_ratio(words.casefold(), now[fragment].casefold()) < SAME:
+            elif fuzz.token_set_ratio(words.casefold(), now[fragment].words.casefold()) < SAME:
                 told = (
-                    f"#{fragment} led to “{words}” and now leads to “{now[fragment]}”; give the new statement an id of "
-                    "its own, or record the address anew (briefing check --record) if it is the same one reworded"
+                    f"#{fragment} led to “{words}” and now leads to “{now[fragment].words}”; give the new statement "
+                    "an id of its own, or record the address anew (briefing check --record) if it is the same "
+                    "one reworded"
                 )
                 yield Problem(brief.file, 0, "", told, "permalink-moved")
 
@@ -76,13 +100,48 @@ def read(path: Path) -> Record:
         return {}
     if not isinstance(found, dict) or not all(isinstance(fragments, dict) for fragments in found.values()):
         raise ValueError("it must map briefs to their addresses")
-    return found
+    return {
+        brief_id: {fragment: _read(told) for fragment, told in fragments.items()}
+        for brief_id, fragments in found.items()
+    }
+
+
+def _read(told: object) -> Published:
+    """What stood at an address: its words alone, or with what else is known of it."""
+    if isinstance(told, str):
+        return Published(told)
+    if not isinstance(told, dict) or not isinstance(told.get("words"), str):
+        raise ValueError("an address must have the words it leads to")
+    date, status = told.get("date"), told.get("status")
+    if not isinstance(date, str | None) or not isinstance(status, str | None):
+        raise ValueError("a date or a status must be text")
+    return Published(told["words"], date, status)
 
 
 def write(path: Path, briefs: Sequence[Brief]) -> int:
     """Records every permalink of the briefs and returns how many there are; former ones need no record."""
     record = {brief.id: published(brief) for brief in briefs}
-    fresh = path.with_name(f"{path.name}.new")
-    fresh.write_text(json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
-    fresh.replace(path)
+    _put(path, record)
     return sum(map(len, record.values()))
+
+
+def write_one(path: Path, brief: Brief) -> None:
+    """Records the permalinks of one brief; those of the others stay recorded as they are.
+
+    Raises:
+        ValueError: what is recorded cannot be read.
+    """
+    _put(path, {**read(path), brief.id: published(brief)})
+
+
+def _put(path: Path, record: Record) -> None:
+    told = {i: {fragment: _told(then) for fragment, then in state.items()} for i, state in record.items()}
+    fresh = path.with_name(f"{path.name}.new")
+    fresh.write_text(json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
+    fresh.replace(path)
+
+
+def _told(then: Published) -> str | dict[str, str]:
+    more = {"date": then.date, "status": then.status}
+    known = {key: value for key, value in more.items() if value is not None}
+    return {"words": then.words, **known} if known else then.words

@@ -22,7 +22,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from generator.configuration import model_from, wrong_model
+from generator.assets import light
+from generator.configuration import model_from, with_slash, wrong_model
 from generator.errors import InputError
 from generator.pages import Page
 from generator.shell import SOURCE, TEMPLATE, Shells
@@ -62,6 +63,8 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
             source_text="full" if self.config.source_text == "full" else "excerpt",
             directory_urls=config.use_directory_urls,
             model=model_from(root, self.config.model),
+            site_url=with_slash(config.site_url or ""),
+            site_name=config.site_name,
         )
         if wrong := wrong_model(self.settings.model, Path(config.config_file_path or "mkdocs.yml").name):
             raise PluginError(str(InputError(wrong)))
@@ -94,8 +97,10 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
                 log.info("%s stands in place of the generated page", taken[file.dest_uri].src_uri)
         for uri, content in self.site.files.items():
             files.append(File.generated(config, uri, content=content))
-        for asset in sorted((self.settings.templates / "assets").iterdir()):
-            files.append(File.generated(config, f"assets/{asset.name}", abs_src_path=str(asset)))
+        assets = self.settings.templates / "assets"
+        for asset in sorted(path for path in assets.rglob("*") if path.is_file()):
+            name = asset.relative_to(assets).as_posix()
+            files.append(File.generated(config, f"assets/{name}", content=light(name, asset.read_bytes())))
         return files
 
     @event_priority(50)  # before other plugins look at the metadata

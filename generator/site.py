@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from generator import addresses, checks, data, drafts, pages, permalinks, search
+from generator import addresses, changes, changesview, checks, data, drafts, feeds, pages, permalinks, search
 from generator.articles import read_folder
 from generator.cache import Cache, digest, program
+from generator.citations import Target
 from generator.errors import InputError, Problem
 from generator.memory import Memory
 from generator.model import Article, Brief
@@ -35,6 +36,9 @@ class Settings:
     cache: Path | None = None
     source_text: Literal["excerpt", "full"] = "excerpt"
     directory_urls: bool = True
+    site_url: str = ""
+    """Where the site is published, with a slash at its end; feeds need it."""
+    site_name: str = ""
     model: str = "auto"
     """What drafts are made with: `auto`, an installed package, or a model's folder."""
 
@@ -83,11 +87,13 @@ def read(settings: Settings) -> tuple[Corpus, list[Problem]]:
     problems += misplaced(settings.seeds, settings.shown(settings.seeds), SOURCES_FILE) + _not_read(settings)
     problems += [p for p in checks.check(briefs, by_id) if not _follows(p, problems)]
     problems += _permalinks(settings, briefs)
+    told, more = _changes(settings, briefs)
+    problems += more
     broken = {p.file for p in problems if p.severity == "error"}
     for brief in briefs:
         if brief.file not in broken:  # what could not be read would only raise doubts that are not there
             problems += memory.doubts(brief, by_id)
-    corpus = Corpus(by_id, briefs)
+    corpus = Corpus(by_id, briefs, changes=told)
     if not broken:
         corpus = _with_drafts(corpus, settings, cache)
         problems += checks.check(corpus.briefs, corpus.articles) if corpus.drafts else []
@@ -101,7 +107,7 @@ def _with_drafts(corpus: Corpus, settings: Settings, cache: Cache) -> Corpus:
     made = drafts.draft_topics(topics, corpus.briefs, shown, settings.model, cache) if topics else []
     dated = {article.id: article for draft in made for article in draft.articles}
     briefs = [*corpus.briefs, *(draft.brief for draft in made)]
-    return Corpus({**corpus.articles, **dated}, briefs, {draft.brief.id: draft for draft in made})
+    return Corpus({**corpus.articles, **dated}, briefs, {draft.brief.id: draft for draft in made}, corpus.changes)
 
 
 def _follows(problem: Problem, found: Sequence[Problem]) -> bool:
@@ -115,12 +121,24 @@ def _follows(problem: Problem, found: Sequence[Problem]) -> bool:
 def _not_read(settings: Settings) -> list[Problem]:
     """Files that look like briefs but are not where, or not called what, a brief is."""
     told = "is not read: a brief is a file of the briefs' folder itself, and its name ends in .yml"
+    logs = {changes.path_of(settings.briefs, path.stem) for path in settings.briefs.glob("*.yml")}
     found = sorted(path for path in settings.briefs.rglob("*") if path.suffix.lower() in (".yml", ".yaml"))
     return [
         Problem(settings.shown(path), 0, "", told, "not-read", "warning")
         for path in found
-        if path.suffix != ".yml" or path.parent != settings.briefs
+        if path not in logs and (path.suffix != ".yml" or path.parent != settings.briefs)
     ]
+
+
+def _changes(settings: Settings, briefs: Sequence[Brief]) -> tuple[dict[str, Sequence[changes.Change]], list[Problem]]:
+    """What changed in each brief, by its id, and what is wrong with the files that tell it."""
+    found: dict[str, Sequence[changes.Change]] = {}
+    problems: list[Problem] = []
+    for brief in briefs:
+        path = changes.path_of(settings.briefs, brief.id)
+        found[brief.id], more = changes.read(path, settings.shown(path), brief)
+        problems += more
+    return found, problems
 
 
 def _permalinks(settings: Settings, briefs: Sequence[Brief]) -> list[Problem]:
@@ -152,6 +170,7 @@ def publish(settings: Settings, corpus: Corpus, problems: Sequence[Problem], out
         settings.source_text,
         frozenset(written),
         addresses.named(written.get(addresses.METHOD, "")),
+        feeds=outlet == "html" and bool(settings.site_url),
     )
     cache = Cache(settings.cache)
     sources = pages.source_views(corpus, look)
@@ -159,6 +178,7 @@ def publish(settings: Settings, corpus: Corpus, problems: Sequence[Problem], out
     files = {
         addresses.data_uri(view.brief.id): _data(view, corpus, settings.directory_urls, cache) for view in corpus.views
     }
+    files |= _feeds(corpus, look, settings)
     known: dict[str, frozenset[str] | None] = dict.fromkeys((*written, *files), None)
     refuse(pages.dead_links(made, known) if outlet == "html" else [])
     refuse(checks.addresses_taken(page.uri for page in made))
@@ -168,6 +188,24 @@ def publish(settings: Settings, corpus: Corpus, problems: Sequence[Problem], out
         entries = list(search.entries(corpus, settings.directory_urls, blocks))
     warnings = [p for p in problems if p.severity == "warning"]
     return Site(made, files, entries, warnings, written, cache.made["page"])
+
+
+def _feeds(corpus: Corpus, look: Look, settings: Settings) -> dict[str, str]:
+    """The feeds of what changed, of each brief and of the site, by their addresses."""
+
+    def url(target: Target) -> str:
+        page = addresses.page_url(target.uri, settings.directory_urls)
+        return settings.site_url + page + (f"#{target.fragment}" if target.fragment else "")
+
+    logs = [log for log in pages.changes_views(corpus, look).values() if log.feed]
+    made = {log.feed: changesview.feed(log, settings.site_name, url) for log in logs}
+    if logs:
+        made[addresses.feed_stem()] = changesview.feed_of_all(logs, settings.site_name, url, feeds.MOST)
+    out = {}
+    for stem, feed in made.items():
+        out[f"{stem}.atom"] = feeds.atom(feed, f"{settings.site_url}{stem}.atom")
+        out[f"{stem}.json"] = feeds.json_feed(feed, f"{settings.site_url}{stem}.json")
+    return out
 
 
 def _data(view: BriefView, corpus: Corpus, directory_urls: bool, cache: Cache) -> str:

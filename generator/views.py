@@ -23,6 +23,7 @@ from generator.model import (
     Event,
     EventGroup,
     Evidence,
+    Lost,
     Position,
     Question,
     Span,
@@ -78,7 +79,8 @@ class BriefView:
     def key(self) -> str:
         """Names everything that a page about this brief shows."""
         described = [(a.id, a.label, a.title, a.publisher, a.published, a.url, a.origins) for a in self.articles]
-        return digest(self.brief, described, [p.target for p in self.citations.passages])
+        lost = [self.lost_from(one) for one in self.brief.lost()]
+        return digest(self.brief, described, lost, [p.target for p in self.citations.passages])
 
     def at(self, item: Claim | Difference | Question) -> Target:
         """The permalink of something in this brief."""
@@ -99,8 +101,13 @@ class BriefView:
         return self.citations.cites(evidence)
 
     def support(self, evidence: Sequence[Evidence]) -> str:
-        """`one article`, `3 articles`, or `2 articles, repeating one AFP interview` where all share one origin."""
-        count = len({e.article for e in evidence})
+        """`one article`, `3 articles`, or `2 articles, repeating one AFP interview` where all share one origin.
+
+        A quote that nobody has reviewed counts for nothing.
+        """
+        count = _supporting(evidence)
+        if count == 0:
+            return "no reviewed quote" if evidence else "no article as quoted"
         if count == 1:
             return "one article"
         origin = self.shared_origin(evidence)
@@ -108,9 +115,27 @@ class BriefView:
 
     def shared_origin(self, evidence: Sequence[Evidence]) -> str:
         """The one origin of every piece of evidence where several articles repeat it, else empty."""
-        origins = {self._by_id[e.article].origin_of(e.span) for e in evidence}
-        several = len({e.article for e in evidence}) > 1
-        return next(iter(origins)) or "" if several and len(origins) == 1 else ""
+        origins = {self._by_id[e.article].origin_of(e.span) for e in _reviewed(evidence)}
+        return next(iter(origins)) or "" if _supporting(evidence) > 1 and len(origins) == 1 else ""
+
+    def lost_from(self, lost: Lost) -> str:
+        """The label of the article that a lost quote stood in, or its id where there is none of it any more."""
+        article = self._by_id.get(lost.article)
+        return article.label if article else lost.article
+
+    @cached_property
+    def waiting(self) -> list[str]:
+        """What no editor has reviewed as it stands, counted: `2 claims`, `1 quote`; of a draft, nothing is said."""
+        brief = self.brief
+        if brief.status == "draft":
+            return []
+        counts = {
+            "claim": sum(claim.status != "curated" for claim in brief.claims()),
+            "answer": sum(bool(question.lost) for question in brief.questions),
+            "quote": len({(e.article, e.span) for e in brief.evidence() if e.status == "proposed"}),
+            "article": len(brief.offered),
+        }
+        return [f"{count} {one}{'s' if count > 1 else ''}" for one, count in counts.items() if count]
 
     def difference(self, claim: Claim) -> Difference | None:
         return next((d for d in self.brief.differences if d.id == claim.differs), None)
@@ -156,7 +181,7 @@ class BriefView:
 
     @cached_property
     def rows(self) -> list[Row]:
-        """Every claim with evidence, in reading order, for the evidence page."""
+        """Every claim with its evidence, in reading order, for the evidence page."""
         return [self._row(kind, claim) for kind, claim in kinds(self.brief)]
 
     def _row(self, kind: str, claim: Claim) -> Row:
@@ -165,13 +190,21 @@ class BriefView:
             kind,
             claim,
             differs=bool(claim.differs) or isinstance(claim, Position),
-            single=bool(origin) or len({e.article for e in claim.evidence}) == 1,
+            single=bool(origin) or _supporting(claim.evidence) == 1,
             inferred=isinstance(claim, Event) and claim.date_basis == "inferred",
         )
 
     def supported_by_several(self) -> int:
-        """Claims that rest on two or more articles."""
-        return sum(len({e.article for e in c.evidence}) > 1 for c in self._sentences())
+        """Claims that rest on two or more articles, by quotes that are reviewed."""
+        return sum(_supporting(c.evidence) > 1 for c in self._sentences())
+
+    def supported_by_one(self) -> int:
+        """Claims that rest on a single article."""
+        return sum(_supporting(c.evidence) == 1 for c in self._sentences())
+
+    def supported_by_none(self) -> int:
+        """Claims whose quotes are lost, or reviewed by nobody."""
+        return sum(_supporting(c.evidence) == 0 for c in self._sentences())
 
     def repeating(self) -> int:
         """Claims whose several articles are known to repeat one origin."""
@@ -179,6 +212,15 @@ class BriefView:
 
     def _sentences(self) -> Iterator[Claim]:
         return (c for kind, c in kinds(self.brief) if not kind.startswith(("Actor", "Difference")))
+
+
+def _reviewed(evidence: Sequence[Evidence]) -> list[Evidence]:
+    return [e for e in evidence if e.status == "curated"]
+
+
+def _supporting(evidence: Sequence[Evidence]) -> int:
+    """How many articles a claim rests on."""
+    return len({e.article for e in _reviewed(evidence)})
 
 
 def _entry_key(entry: Event | EventGroup) -> tuple[object, ...]:

@@ -1,7 +1,7 @@
 """How soon a reader sees the longest brief, beside a plain page of the same text; a part of `make bench`.
 
-The plain page is the exported Markdown of the brief, built with the theme as it comes: no plugin but search, no
-templates, styles or scripts of ours. The two are loaded in turn, each time by a reader who has nothing cached, on a
+The plain page is the exported Markdown of the brief, built with the theme as the site sets it, its choice of colours
+included: no plugin but search, no templates, styles or scripts of ours. The two are loaded in turn, each time by a reader who has nothing cached, on a
 desktop and on a phone whose processor is four times slower than this one's. In milliseconds, the median of the loads:
 Largest Contentful Paint (W3C), and total blocking time, which is what long tasks take beyond 50 ms each.
 """
@@ -17,11 +17,19 @@ from browser.website import MAIN_BRIEF, served
 from costs import run
 from playwright.sync_api import Browser, sync_playwright
 
-MOST = 1.5
-"""How many times the plain page's Largest Contentful Paint the brief's may take."""
+MOST = 1.1
+"""How many times the plain page's the brief's figures may be: they are to be no worse, and no two runs are alike."""
 READERS = {"desktop": (DESKTOP, 1), "phone": (PHONE, 4)}
 """Their windows, and how many times slower than this machine theirs is."""
-PLAIN = "site_name: Plain\nsite_dir: plain\ndocs_dir: text\ntheme: {name: material, font: false}\nplugins: [search]\n"
+PLAIN = """
+INHERIT: mkdocs.yml
+site_dir: plain
+docs_dir: text
+theme: {custom_dir: bare, logo: null, favicon: null}
+plugins: [search]
+nav: [index.md]
+validation: {links: {not_found: ignore, unrecognized_links: ignore}}
+"""
 OBSERVE = """
 window.painted = 0;
 window.blocked = 0;
@@ -44,7 +52,8 @@ def main(folder: Path, repeat: int) -> None:
     generated.copy(project)
     run(["mkdocs", "build", "--quiet"], project)
     run(["briefing", "export", "exported"], project)
-    (project / "text").mkdir()
+    for empty in ("text", "bare"):
+        (project / empty).mkdir()
     shutil.copy(project / f"exported/briefs/{MAIN_BRIEF}.md", project / "text/index.md")
     (project / "plain.yml").write_text(PLAIN, "utf-8")
     run(["mkdocs", "build", "--quiet", "--config-file", "plain.yml"], project)
@@ -62,11 +71,11 @@ def main(folder: Path, repeat: int) -> None:
         for name, (size, slower) in READERS.items():
             loads = [[load(browser, page, size, slower) for page in pages] for _ in range(repeat + 1)]
             (paint, blocked, words), (plain, plain_blocked, plain_words) = map(medians, zip(*loads[1:], strict=True))
-            kept.append(paint <= MOST * plain)
+            kept.append(paint <= MOST * plain and blocked <= MOST * plain_blocked)
             told = f"{paint:8.0f}{plain:8.0f}{paint / plain:8.2f}{blocked:10.0f}{plain_blocked:8.0f}"
             print(f"{name:10}{told}{words:8.0f}{plain_words:8.0f}")
         browser.close()
-    told = f"a brief is painted in at most {MOST} times the time of a plain page"
+    told = f"a brief is painted in at most {MOST} times the time of a plain page, and blocks at most so long"
     print(f"{'met:    ' if all(kept) else 'NOT MET:'} {told}")
 
 

@@ -11,10 +11,11 @@ from conftest import REPOSITORY, TEMPLATES, Project
 from hypothesis import find
 from reader import Html
 from strategies import articles, brief_of, cited_spans
+from unreviewed import leave_unreviewed
 
 from generator import addresses, pages, site
 from generator.cache import Cache
-from generator.pages import Corpus, Look, Page
+from generator.pages import Corpus, Look, Outlet, Page
 
 METHOD = REPOSITORY / "briefs" / "method.md"
 EXPLAINED = addresses.named(METHOD.read_text("utf-8"))
@@ -183,3 +184,14 @@ def test_a_page_is_made_anew_when_the_method_explains_more(project: Project) -> 
     project.write("briefs/method.md", "# Method\n\n## Dates { #date-inferred }\n")
     assert ("method.md", "date-inferred") not in before["timeline.md"]
     assert ("method.md", "date-inferred") in links()["timeline.md"]
+
+
+@pytest.mark.parametrize("outlet", ["html", "md"])
+def test_what_nobody_has_reviewed_is_explained_where_it_stands(explained: Project, outlet: Outlet) -> None:
+    leave_unreviewed(explained)
+    made = site.build(explained.settings(), outlet).pages
+    for uri in ("briefs/ferry.md", "briefs/ferry/evidence.md", "questions.md"):
+        page = next(page for page in made if page.uri == uri)
+        assert (addresses.METHOD, "not-yet-reviewed") in page.links
+    if outlet == "html":
+        assert unexplained(made) == []

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reader import RUN, Html
 from strategies import UNSHRUNK, articles, brief_of, cited_spans, hostile, told_of
+from unreviewed import GONE, NEAREST, leave_unreviewed
 
 from generator import addresses, pages, site
 from generator.cache import Cache
@@ -214,3 +215,17 @@ def test_a_brief_that_is_not_read_is_told(project: Project) -> None:
         project.write(name, "title: [")
     found = [(p.file, p.code, p.severity) for p in site.read(project.settings())[1]]
     assert found == [(name, "not-read", "warning") for name in ("briefs/more.yaml", "briefs/older/ferry.yml")]
+
+
+@pytest.mark.parametrize("outlet", ["html", "md"])
+def test_a_quote_that_is_gone_is_struck_and_leads_nowhere(project: Project, outlet: Outlet) -> None:
+    leave_unreviewed(project)
+    made = {page.uri: page for page in site.build(project.settings(), outlet).pages}
+    for uri in ("briefs/ferry.md", "briefs/ferry/evidence.md"):
+        read = html(made[uri], outlet)
+        assert GONE in [element.text for element in read.all("s")]
+        assert not [quote for quote in read.all("blockquote") if GONE in quote.text]
+        text = " ".join(read.text.split())
+        assert f"No longer stands in Gazette as quoted: {GONE} Nearest now: “{NEAREST}”" in text
+        assert "0 articles" not in text
+    assert "published its findings" in made["timeline.md"].content

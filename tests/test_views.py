@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from conftest import Project
 from reader import Html
+from unreviewed import leave_unreviewed
 
 from generator.model import Claim, EventGroup
 from generator.site import build, read
@@ -147,3 +148,15 @@ def test_the_time_a_brief_covers(project: Project, dates: list[str], covers: str
     project.write("briefs/short.yml", f"title: Short\narticles: [0902-gazette]\ntimeline: [{events}]\n")
     view = next(view for view in read(project.settings())[0].views if view.brief.id == "short")
     assert view.covers == covers
+
+
+def test_what_nobody_has_reviewed_is_counted_and_counts_for_nothing(project: Project) -> None:
+    leave_unreviewed(project)
+    (view,) = read(project.settings())[0].views
+    assert view.waiting == ["4 claims", "1 answer", "1 quote", "1 article"]
+    assert view.support(claim(view, "a-bang").evidence) == "one article"
+    assert view.support(claim(view, "a-bang").evidence[1:]) == "no reviewed quote"
+    assert view.support(claim(view, "everyone-off").evidence) == "no article as quoted"
+    assert [cite.unreviewed for cite in view.cites(claim(view, "a-bang").evidence)] == [False, True]
+    assert (view.supported_by_several(), view.supported_by_one(), view.supported_by_none()) == (0, 8, 2)
+    assert view.repeating() == 0

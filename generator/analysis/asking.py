@@ -233,6 +233,8 @@ def _replaced(
 ) -> str | None:
     """The clause's subject, or whom its pronoun stands for; None where a pronoun stays without a name."""
     lower = subject.lower
+    if lower == "it" and tokens[:1] and tokens[0].lower == "whose":
+        return "it"  # "could not tell whose it was": never the one who cannot tell
     if subject.tag in _WH:
         return phrases.words(sentence, sentence.subtree(subject)) if not phrases.unbound(tokens, None) else None
     if subject.pos == "PRON" and subject.dep != "expl" and lower not in ("anyone", "anybody", "someone", "others"):

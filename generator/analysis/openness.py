@@ -71,7 +71,8 @@ def leaves_open(sentence: Sentence, head: Token) -> Group | None:
         if lemma in ("divide", "split", "disagree"):
             return "unknown"
         if lemma == "ask" and head.tag in _PRESENT:
-            return "seeking"
+            # Words quoted from a letter are its writer's question, not the article's.
+            return None if any(token.text in '“"' for token in sentence.subtree(head)) else "seeking"
         if lemma == "ask" and head.tag == "VBN" and head.dep in ("advcl", "ccomp", "dep"):
             return "undisclosed" if _unanswered(sentence, sentence.tokens[head.head]) else None
         if lemma == "explain" and _called_for(sentence, head):

@@ -12,7 +12,7 @@ from typing import Final
 
 from generator.analysis.passages import Analysis, Passage
 from generator.distillation.conflicts import Found, content, disagreement, position
-from generator.distillation.rebuttals import alike, speaker
+from generator.distillation.rebuttals import CONCEDES, alike, speaker
 from generator.distillation.topic import Topic
 from generator.distillation.wordings import lower, quotable
 from generator.names import fold
@@ -127,7 +127,7 @@ def find(topic: Topic) -> Iterator[Found]:
 
 def _denial(analysis: Analysis, passage: Passage, place: int, index: int) -> _Denial | None:
     text = analysis.text(passage.span)
-    if not _CUE.search(text):
+    if not _CUE.search(text) or CONCEDES.search(text):
         return None
     for pattern in _THINGS:
         for found in pattern.finditer(text):

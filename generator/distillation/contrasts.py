@@ -12,9 +12,10 @@ from typing import Final
 from generator.analysis.attribution import Attribution
 from generator.analysis.passages import Analysis, Passage
 from generator.distillation.conflicts import Found, content, disagreement, position
-from generator.distillation.rebuttals import alike, rejection
+from generator.distillation.rebuttals import CONCEDES, alike, rejection
 from generator.distillation.topic import Topic
-from generator.distillation.wordings import asked, clause, denied, heading, lower, part, quotable, true
+from generator.distillation.wordings import asked, clause, denied, heading, lower, part, quotable, true, unnamed
+from generator.model import Span
 from generator.wording import numbers
 
 NEXT: Final = 4
@@ -37,6 +38,10 @@ _WHY = re.compile(
     r"^(?P<word>why|how|when|where|who|what) (?P<subject>[\w’'-]+(?: [\w’'-]+){0,7}?) "
     r"(?P<aux>was|were|is|are|had|has|did)\b(?P<rest>[^,;]*?) (?=(?:is|was|are|were|remains?|depends)\b)",
     re.IGNORECASE,
+)
+_FIRST_SIDE = re.compile(
+    r": (?P<who>(?:the |Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?[\w’'-]+(?: [\w’'-]+){0,3}?) "
+    r"(?:said|says|maintain(?:s|ed)|insist(?:s|ed)) (?:that )?"
 )
 _BUT = re.compile(
     r"^[“\"]?(?:But|Yet|However|By contrast|On the contrary|In contrast)\b|,? (?:however|though|by contrast|meanwhile"
@@ -99,6 +104,8 @@ def _announced(topic: Topic, analysis: Analysis, index: int) -> tuple[tuple[int,
     """The words of the two speakers after a sentence that says their accounts differ."""
     sides: list[tuple[int, Passage, Attribution]] = []
     first = analysis.passages[index]
+    if one := _after_colon(analysis, first):
+        sides.append((index, first, one))
     for place in range(index + 1, min(index + 1 + NEXT, len(analysis.passages))):
         passage = analysis.passages[place]
         if passage.headline or analysis.text(passage.span).rstrip().endswith("?"):
@@ -112,6 +119,16 @@ def _announced(topic: Topic, analysis: Analysis, index: int) -> tuple[tuple[int,
         return None
     question = _wondered(analysis.text(first.span)) or _question(analysis, sides[0], sides[1])
     return _pair(topic, analysis, sides[0], sides[1], question, "The article itself says that the accounts differ.")
+
+
+def _after_colon(analysis: Analysis, passage: Passage) -> Attribution | None:
+    """What the first speaker says, where the announcement goes on with it: "A point is in dispute: Jones said …"."""
+    text = analysis.text(passage.span)
+    match = _FIRST_SIDE.search(text)
+    if not match or not _ANNOUNCES.search(text[: match.start()]):
+        return None
+    content = Span(passage.span.start + match.end(), passage.span.end)
+    return Attribution(content, match["who"], None, "say", "indirect")
 
 
 def _wondered(text: str) -> str:
@@ -146,7 +163,7 @@ def _but(topic: Topic, analysis: Analysis, index: int) -> tuple[tuple[int, ...],
     passage = analysis.passages[index]
     text = analysis.text(passage.span)
     speakers = _speakers(passage)
-    if not speakers or index == 0 or rejection(text) or _EVASIVE.search(text):
+    if not speakers or index == 0 or rejection(text) or _EVASIVE.search(text) or CONCEDES.search(text):
         return None
     words = analysis.text(speakers[0].content)
     contrast = _BUT.search(text)
@@ -208,7 +225,7 @@ def _selves(claimed: str, speaker: str) -> str:
 def _pair(
     topic: Topic, analysis: Analysis, one: _Side, other: _Side, question: str, reading: str
 ) -> tuple[tuple[int, ...], Found] | None:
-    if not question:
+    if not question or unnamed(question):
         return None
     positions = tuple(
         position(topic, analysis, passage, quotable(_told(analysis, passage, said)), said.speaker)
@@ -221,6 +238,7 @@ def _told(analysis: Analysis, passage: Passage, said: Attribution) -> str:
     """What a speaker says, up to where its clause ends; after a colon where that only leads to it."""
     text = analysis.text(passage.span)
     lead, colon, rest = text.partition(": ")
-    if colon and _ANNOUNCES.search(lead) and len(rest.split()) > 2:
+    within = said.content.start > passage.span.start + len(lead)
+    if colon and not within and _ANNOUNCES.search(lead) and len(rest.split()) > 2:
         return rest
     return clause(analysis.text(said.content))

@@ -215,14 +215,17 @@ def _measures(text: str, words: frozenset[str]) -> bool:
     return False
 
 
+_AFTER = re.compile(
+    r"(?: (?!(?:as|it|that|which|he|she|they|but|and|from|the|between|to|since|until) )[^\W_]+){0,3}", re.IGNORECASE
+)
+
+
 def _around(text: str, words: frozenset[str]) -> str:
     """A number in a sentence with the words that follow it, as far as the sentence has one of them."""
     for match in re.finditer(r"[$£€]?[\w.,:-]*\w", text):
         spelled = {str(value) for number in numbers(match[0]) for value in number.values}
         if match[0].lower().removesuffix("am").removesuffix("pm") in words or spelled & words:
-            after = re.compile(r"(?: (?!as |it |that |which |he |she |they |but |and |from |the )[^\W_]+){0,3}").match(
-                text, match.end()
-            )
+            after = _AFTER.match(text, match.end())
             shown = text[match.start() : after.end() if after else match.end()].split()
             while len(shown) > 1 and shown[-1].lower() in FUNCTION_WORDS:
                 shown.pop()

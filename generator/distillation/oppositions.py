@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from generator.analysis.passages import Analysis, Passage
+from generator.distillation import volition
 from generator.distillation.conflicts import Found, disagreement, position
 from generator.distillation.rebuttals import alike, said
 from generator.distillation.subjects import Subject, before, phrase, same
@@ -133,6 +134,7 @@ def find(topic: Topic) -> Iterator[Found]:
                     found.append(telling)
     for found in tellings.values():
         yield from _opposed(topic, found)
+    yield from volition.find(topic)
 
 
 def _tellings(analysis: Analysis, passage: Passage, place: int, index: int) -> Iterator[_Telling]:

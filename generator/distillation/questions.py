@@ -45,7 +45,9 @@ _COMING: Final = frozenset(("future", "condition", "seeking", "risk", "pending",
 _OWN: Final = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me)\b")
 """Words of a column, outside quotation marks."""
 _MOST: Final = 10
-"""Questions that a reader can use."""
+"""Questions that a reader can use; of few articles no more than one and one for each, of more than five soon as many
+as there may be.
+"""
 _LEAST: Final = 0.05
 _ALONE: Final = 0.3
 """What it costs a question to have no word that another article has."""
@@ -70,7 +72,7 @@ def find(topic: Topic) -> tuple[Question, ...]:
     candidates = [replace(one, weight=_weight(topic, corpus, one)) for one in _candidates(topic)]
     asked = Counter(stems(one.cue.words) for one in candidates)
     candidates.sort(key=lambda one: (-one.weight - 0.3 * (asked[stems(one.cue.words)] - 1), one.order, one.cue.span))
-    limit = min(_MOST, 3 + len(topic.analyses))
+    limit = min(_MOST, max(1 + len(topic.analyses), 2 * len(topic.analyses) - 4))
     shortlist = list(_different(candidates, 3 * limit, len(topic.analyses)))
     corpus = replace(corpus, places=answers.places(topic, corpus, shortlist))
     found = [(one, answers.find(topic, corpus, one)) for one in shortlist]

@@ -12,7 +12,7 @@ from generator.analysis.attribution import Attribution
 from generator.analysis.passages import Analysis, Passage
 from generator.distillation.conflicts import Found, content, disagreement, position
 from generator.distillation.topic import Topic
-from generator.distillation.wordings import accused, asked, denied, heading, part, quotable, true
+from generator.distillation.wordings import accused, asked, denied, heading, part, quotable, true, unnamed
 from generator.model import Span
 from generator.wording import numbers
 
@@ -63,9 +63,19 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 _NEGATIVE = re.compile(r"\b(?:no|not|never|none|nobody)\b|n[’']t\b", re.IGNORECASE)
-_SAYS = re.compile(r"\b(?:sa(?:ys?|id)|according to|claim(?:s|ed)|insist(?:s|ed)|maintain(?:s|ed)|told)\b")
+_SAYS = re.compile(
+    r"\b(?:sa(?:ys?|id)|according to|claim(?:s|ed)|insist(?:s|ed)|maintain(?:s|ed)|(?<!been )(?<!was )(?<!were )told)\b"
+)
 _CLAIMING = re.compile(r"\b(?:maintain|insist|contend|argu|alleg)(?:s|ed|es)? (?:that )?")
 _SAYING = re.compile(r"\b(?:sa(?:ys|id)|stat(?:es|ed)|claim(?:s|ed)|insist(?:s|ed)|maintain(?:s|ed)) (?:that )?")
+_CLAIMED = re.compile(
+    r"\b(?:accus|alleg|claim|suggest|charg|blam|assert|insist|maintain|report|rumou?r|speculat|accord|suspect|sa(?:ys?|id)\b"
+    r"|told\b|tells?\b|wr(?:o|i)te|call(?:s|ed)\b|sees?\b|saw\b|believe|think|thought)",
+    re.IGNORECASE,
+)
+"""What shows that a sentence tells what somebody puts forward, and no plain fact."""
+CONCEDES: Final = re.compile(r"\b(?:accept(?:s|ed)|conced(?:es|ed)|admit(?:s|ted)|acknowledg(?:es|ed)|no longer)\b")
+"""Where the one who denied something does so no more: "until June it had maintained …, accepts the finding"."""
 _OF_ITSELF = re.compile(r"\b(?:said|says|claimed|claims|insisted|maintained|added)(?: that)? it\b")
 """Where "it" is the one who speaks."""
 _CHARGED = re.compile(r"\b(?:charged|indicted|arraigned|on trial|prosecuted)\b", re.IGNORECASE)
@@ -74,9 +84,15 @@ _ABOUT = re.compile(r"\b[Aa]sked about (?:an?|the) (?P<thing>[a-z]+(?: of [a-z]+
 _IT_IS = re.compile(r"it (?:was|is|had been|has been)\b", re.IGNORECASE)
 """What is so, or was done to it: seldom the one who speaks."""
 _OF_ONESELF = re.compile(
-    r"(?:(?P<one>He|She)|[A-Z][\w’'-]+) (?:said|says|claimed|claims|insisted|insists) (?:that )?"
+    r"(?:(?P<one>He|She)|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) (?:said|says|claimed|claims|insisted|insists) (?:that )?"
     r"(?P<other>he|she|they)\b"
 )
+_FOR = re.compile(
+    r"(?P<owner>[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,3})(?:[’']s|(?<=s)[’']) "
+    r"(?:lawyers?|attorneys?|spokes\w+|agent|publicist|office|famil(?:y|ies)) "
+    r"(?:said|says|insist(?:s|ed)|maintain(?:s|ed))"
+)
+"""Who speaks for another, of whom "he" and "she" are then said."""
 _REFUSES = re.compile(
     r"\b(?:declin|refus)\w*|\b(?:would|did|could|has|have|had)(?: not|n[’']t) (?:comment|respond|reply|say|take|provide"
     r"|discuss|return|answer|elaborate|give|name|immediately"
@@ -143,22 +159,26 @@ def _rejected(analysis: Analysis, place: int, cue: re.Match[str]) -> int | None:
     follows = _continued(analysis, place, cue)
     text = " ".join(analysis.text(one.span) for one in (passage, *follows))
     words = content(text.replace(cue[0], " "))
-    rejecter = _rejecter(analysis, passage, cue)
+    rejecter = f"{analysis.text(passage.span)[: cue.start()]} {_rejecter(analysis, passage, cue)}"
     best: tuple[tuple[int, int], int] | None = None
     for other in range(place - 1, max(-1, place - 1 - BEFORE), -1):
         before = analysis.passages[other]
         told = analysis.text(before.span)
         if before.headline or _REFUSES.search(told) or rejection(told) or told.rstrip().endswith("?"):
             continue
-        own = content(rejecter)
-        if rejecter and alike(rejecter, speaker(before)):
+        if alike(rejecter, speaker(before)) or not (before.attributions or _CLAIMED.search(told) or _quotes(told)):
             continue
-        shared = len((words - own) & content(told))
+        shared = len((words - content(rejecter)) & content(told))
         reported = bool(before.attributions) + any(found.kind != "direct" for found in before.attributions)
         rank = (shared + reported, -(place - other))
         if best is None or rank[0] > best[0][0] + (1 if other < place - 2 else 0):
             best = (rank, other)
     return best[1] if best else None
+
+
+def _quotes(text: str) -> bool:
+    """Whether a sentence has somebody's own words, or is a part of them."""
+    return not OPENING.isdisjoint(text) or "”" in text
 
 
 def _unlike(analysis: Analysis, place: int) -> int | None:
@@ -246,15 +266,17 @@ def _found(topic: Topic, analysis: Analysis, claim: int, place: int, cue: re.Mat
             also=tuple(topic.evidence(analysis, passage.span) for passage in follows),
         ),
     )
+    meant = asked(analysis, *_answering(analysis, (other, *follows) if short else (other,)))
     question = (
         heading(analysis, claim)
         or accused(analysis, one)
         or asked(analysis, one, claimed, _meant(analysis.text(one.span), claimed, before, after))
         or denied(answer)
-        or asked(analysis, *_answering(analysis, (other, *follows) if short else (other,)))
+        or (meant if content(answer) & content(claimed) or _NEGATIVE.search(answer) else "")
         or true(claimed, before)
+        or meant
     )
-    if not question:
+    if not question or unnamed(question):
         return None
     return disagreement(question, positions, WEIGHT + 1 / (2 + claim))
 
@@ -273,6 +295,8 @@ def _meant(text: str, claimed: str, before: str, after: str) -> str:
         if _IT_IS.match(claimed.strip()):
             return ""
         return before if _OF_ITSELF.search(text) else after
+    if first in ("he", "she") and (speaks := _FOR.match(text)):
+        return speaks["owner"]
     same = _OF_ONESELF.match(text)
     itself = same and same["other"] == first and (same["one"] or first).lower() == first
     return before if itself and before[:1].isupper() else ""

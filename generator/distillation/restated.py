@@ -63,6 +63,8 @@ _ONLY = frozenset(("only", "just", "that", "a", "the"))
 _EXPECTS = re.compile(r"\b(?:expect|forecast|predict|anticipat)\w*", re.IGNORECASE)
 _EXACTNESS = re.compile(r"(?:(?:about|around|some|nearly|almost|only|just|at least|more than|up to) )?[$£€]?\Z", re.I)
 _AFTER = re.compile(r"(?: (?:million|billion|per cent|percent)\b|%)?(?: [^\W\d_]+){0,4}")
+_FURTHER = re.compile(r" (?:between|from|to|until|since|during|for|by|in|on|at|after|before|over)\b")
+"""Where what a figure is of ends, and when, how or to whom begins."""
 _UNITS = frozenset((*MEASURES, *(f"{unit}s" for unit in MEASURES), "feet", "inches"))
 
 
@@ -212,9 +214,10 @@ def _difference(
     elif _EXPECTS.search(analysis.text(cue.span)):
         kind, reading = "spread", "What one expects another may expect otherwise."
     first, second = (item.text for item in positions)
-    return WEIGHT, Difference(
+    asked = _asked(analysis, one, cue)
+    return WEIGHT if asked else WEIGHT / 2, Difference(
         id="",
-        question=_asked(analysis, one, cue) or f"Which is right, {first} or {second}?",
+        question=asked or f"Which is right, {first} or {second}?",
         kind=kind,
         positions=positions,
         summary=f"The article says {first} and {second}.",
@@ -253,7 +256,8 @@ def _shown(analysis: Analysis, passage: Passage, number: Number) -> str:
             return quotable(quantity.text)
     before = _EXACTNESS.search(text[:first])
     after = _AFTER.match(text, number.end)
-    words = text[before.start() if before else first : after.end() if after else number.end].split()
+    shown = text[before.start() if before else first : after.end() if after else number.end]
+    words = str(_FURTHER.split(shown, maxsplit=1)[0]).split()
     while len(words) > 1 and words[-1].lower() in FUNCTION_WORDS:
         words.pop()
     return quotable(" ".join(words))

@@ -47,6 +47,23 @@ _SINGLE = {"had been": "Was", "has been": "Was", "have been": "Were"}
 _NOT_SO = re.compile(
     r"(?P<subject>[^,;]+?) (?P<aux>was|were|did|had|has|have|is|are|does|do)(?:n[’']t| not| never) (?P<rest>[^;]+)"
 )
+_DEED = re.compile(r"(?:(?P<pointer>this|that|it|so)\b|(?:an?|the|no|nothing|its|his|her|their|everything|all) )", re.I)
+"""What follows "did" where that is no auxiliary."""
+_NO_CLAUSE = re.compile(r"(?:it|he|she|they|with|without|by|for|from|to|of|under|because|as) ", re.IGNORECASE)
+"""What a claim begins with that names nobody, or that is no clause by itself."""
+_RELATIVE = re.compile(r",? (?:that|which|who) (?:was|were|is|are|had|has|have)\b")
+"""Where what only describes a noun begins, which a long question leaves out."""
+_SURENESS = re.compile(r" (?:probably|possibly|apparently|reportedly|allegedly|evidently|plainly|clearly)(?= )")
+"""How sure somebody is of what he claims, which is not what is asked."""
+_OF_A_PRONOUN = re.compile(
+    r"(?:Did|Do|Does|Was|Were|Is|Are|Has|Have|Had|Will|Would|Can|Could) (?:it|he|she|they)\b"
+    r"(?! (?:that|who|necessary|possible|true|clear|right|wrong|too|really|all)\b|(?: [\w’'-]+){1,8} (?:that|who)\b)"
+)
+_UNCHANGED: Final = frozenset(
+    ("hit", "put", "cut", "shut", "set", "let", "cost", "hurt", "quit", "split", "spread", "cast")
+)
+"""Verbs whose past is as their base."""
+_TITLED = re.compile(r"(?:Mr|Mrs|Ms|Mx|Dr|Sir|Lord|Lady|Dame|Prof)\b")
 _OWNED = re.compile(r"(?:its|his|her|their) ", re.IGNORECASE)
 _SECOND = re.compile(r" and (?:[\w’'-]+ ){1,5}?(?:was|were|is|are|has|have|had|would|will)\b")
 """Where a second clause begins, which a question leaves out."""
@@ -70,10 +87,14 @@ def quotable(text: str) -> str:
 
 
 def part(claimed: str, answer: str) -> str:
-    """Of what somebody says, "that … and that …", what an answer is to: most of its words, else the last."""
+    """Of what somebody says, "that … and that …", what an answer is to: most of its words, the last of such parts.
+
+    An answer with none of the words is to what comes first: what is added after it is seldom the point.
+    """
     parts = _PARTS.split(claimed)
     words = content(answer)
-    return max(reversed(parts), key=lambda one: len(content(one) & words))
+    best = max(reversed(parts), key=lambda one: len(content(one) & words))
+    return best if content(best) & words else parts[0]
 
 
 def asked(analysis: Analysis, passage: Passage, claimed: str, it: str = "") -> str:
@@ -82,6 +103,8 @@ def asked(analysis: Analysis, passage: Passage, claimed: str, it: str = "") -> s
     `it` names whom a claim is about that begins with a pronoun.
     """
     words = clause(re.sub(r"^\W*that ", "", claimed))
+    if len(words.split()) > LONGEST:
+        words = _RELATIVE.split(words, maxsplit=1)[0]
     start = analysis.article.text.find(words, passage.span.start, passage.span.end)
     if (
         start < 0
@@ -93,16 +116,22 @@ def asked(analysis: Analysis, passage: Passage, claimed: str, it: str = "") -> s
     ):
         return ""
     pronoun = _SUBJECT_PRONOUN.match(words)
-    if not pronoun and start == passage.span.start and words[1:2].islower() and not _names(passage, start):
+    first = start == passage.span.start and words[1:2].islower() and not _names(passage, start)
+    if not pronoun and first and not _TITLED.match(words):
         words = words[:1].lower() + words[1:]
     if it and pronoun and len(it.split()) <= SUBJECT:
-        return _asked(analysis, passage, words[pronoun.end() :], start + pronoun.end(), lower(it))
+        return _SURENESS.sub("", _asked(analysis, passage, words[pronoun.end() :], start + pronoun.end(), lower(it)))
     if _POINTS.search(words):
         return ""
     if nobody := _NOBODY.match(words):
         words, start = words[nobody.end() :], start + nobody.end()
         return _asked(analysis, passage, words, start, _ANYBODY[nobody[1].lower()])
-    return _asked(analysis, passage, words, start, "")
+    return _SURENESS.sub("", _asked(analysis, passage, words, start, ""))
+
+
+def unnamed(question: str) -> bool:
+    """Whether a question is about somebody of whom it has only a pronoun: "Was he dismissed?"."""
+    return bool(_OF_A_PRONOUN.match(question))
 
 
 def base(analysis: Analysis, passage: Passage, form: str) -> str:
@@ -172,6 +201,8 @@ def _asked(analysis: Analysis, passage: Passage, words: str, start: int, first: 
         if not rest:
             return ""
         verb = auxiliary[0]
+        if verb == "did" and (did := _DEED.match(rest)):  # "a gull did this": the verb is "do" itself
+            return "" if did["pointer"] else f"Did {lower(before)} do {rest}?"
         if verb == "had" and event and analysis.text(event.span) == rest.split()[0] and event.lemma != "be":
             return f"Did {lower(before)} {event.lemma} {' '.join(rest.split()[1:])}".rstrip() + "?"
         if verb == "had" and rest.startswith("been "):
@@ -181,7 +212,7 @@ def _asked(analysis: Analysis, passage: Passage, words: str, start: int, first: 
         return ""
     subject = f"{first} {words[: event.span.start - start].strip()}".strip()
     told = analysis.text(event.span)
-    if not _is_subject(subject) or told.endswith("ing") or told == event.lemma:
+    if not _is_subject(subject) or told.endswith("ing") or (told == event.lemma and told not in _UNCHANGED):
         return ""
     rest = words[event.span.end - start :]
     if auxiliary := _AUXILIARY.match(rest.lstrip()):  # "any pack it tested was thin": the verb is of the subject
@@ -212,7 +243,7 @@ def true(claimed: str, by: str = "") -> str:
     words = clause(re.sub(r"^\W*that ", "", claimed))
     if not 3 <= len(words.split()) <= LONGEST or _FIRST.search(words) or words.count("“") != words.count("”"):
         return ""
-    if words.count('"') % 2 or words.endswith(("?", ":")) or _SUBJECT_PRONOUN.match(words):
+    if words.count('"') % 2 or words.endswith(("?", ":")) or _NO_CLAUSE.match(words):
         return ""
     if by and (owned := _OWNED.match(words)):
         words = f"{by}{'’' if by.endswith('s') else '’s'} {words[owned.end() :]}"

@@ -175,9 +175,7 @@ class _Adder:
         told = {f: known for f, known in facts.items() if found.page or f == "title" or known.basis != "stated"}
         self.articles.append(article)
         self.taken.add(article.id.casefold())
-        return Incoming(
-            named, path, found.content, article, entry_of(told), tuple(_remarks(article, found, self.day))
-        )
+        return Incoming(named, path, found.content, article, entry_of(told), tuple(_remarks(article, found, self.day)))
 
     def found(self, named: str) -> _Found:
         """The text in a file or at an address. Raises NotAnArticle and NotFetched."""

@@ -4,6 +4,26 @@
 const claim = new URLSearchParams(location.search).get("c");
 if (claim) location.replace("#" + encodeURIComponent(claim));
 
+// What stands below the window is drawn when a reader begins to do something, part by part while nothing else is to do;
+// at once where they are led to a place in it, which has to be where it will stay.
+(() => {
+  const parts = [...document.querySelectorAll(".pg-section")];
+  const idle = window.requestIdleCallback ?? setTimeout;
+  const draw = part => { if (part) part.style.contentVisibility = "visible"; };
+  const drawNext = () => {
+    draw(parts.shift());
+    if (parts.length) idle(drawNext);
+  };
+  const drawAll = () => parts.splice(0).forEach(draw);
+  const [visit] = performance.getEntriesByType("navigation");
+  if (claim || location.hash || visit?.type !== "navigate") drawAll();
+  for (const type of ["pointerover", "pointerdown", "keydown", "scroll"]) {
+    addEventListener(type, () => idle(drawNext), { capture: true, once: true, passive: true });
+  }
+  addEventListener("click", event => { if (event.target.closest?.("[href*='#']")) drawAll(); }, true);
+  addEventListener("hashchange", drawAll);
+})();
+
 // What a citation quotes, shown beside it: a preview for mouse and keyboard, a sheet for touch. All is copied from
 // where the page holds the passages; without them citations are plain links.
 (() => {
@@ -15,8 +35,7 @@ if (claim) location.replace("#" + encodeURIComponent(claim));
   };
   const link = (name, href) => Object.assign(make("a", "", name), { href });
   const on = (element, type, act) => element.addEventListener(type, act);
-  const passages = chip => chip.dataset.q.split(" ").map(q => document.getElementById("x-" + q)).filter(Boolean);
-  const chips = [...document.querySelectorAll("a[data-q]")].filter(chip => passages(chip).length);
+  const passages = chip => chip.dataset.q?.split(" ").map(q => document.getElementById("x-" + q)).filter(Boolean) ?? [];
 
   const statement = chip => chip.closest(".claim, .position, p");
   const others = chip => [...statement(chip).querySelectorAll("a.cite")].filter(one => one !== chip);
@@ -100,7 +119,7 @@ if (claim) location.replace("#" + encodeURIComponent(claim));
     hide();
     const cited = [chip, ...others(chip)].map(
       // Where there are more articles than chips, one leads to the others.
-      one => chips.includes(one) ? article(one) : make("p", "pv-article", link(one.ariaLabel, one.href)));
+      one => passages(one).length ? article(one) : make("p", "pv-article", link(one.ariaLabel, one.href)));
     sheet.replaceChildren(make("div", "pg", make("button", "sheet-close", "Close"), ...cited, about(chip)));
     document.body.append(sheet);
     tapped = chip;
@@ -113,21 +132,23 @@ if (claim) location.replace("#" + encodeURIComponent(claim));
     sheet.remove();
   });
 
-  for (const chip of chips) {
-    on(chip, "pointerenter", event => {
-      if (event.pointerType === "touch") return;
-      after(open ? 60 : 150, () => chip === open || show(chip));
-    });
-    on(chip, "pointerleave", event => { if (event.pointerType !== "touch") leave(); });
-    // A closing sheet gives the focus back; that opens no preview.
-    on(chip, "focus", () => { if (!tapped && chip.matches(":focus-visible")) show(chip); });
-    on(chip, "blur", () => { if (chip === open && !preview.matches(":hover")) hide(); });
-    on(chip, "click", event => {
-      if (event.pointerType !== "touch" || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      showSheet(chip);
-    });
-  }
+  // One listener for all the chips of a page, of which there may be hundreds.
+  const onChips = (type, act) => on(document, type, event => {
+    const chip = event.target.closest?.("a[data-q]");
+    if (chip && passages(chip).length && !chip.contains(event.relatedTarget)) act(chip, event);
+  });
+  onChips("pointerover", (chip, { pointerType }) => {
+    if (pointerType !== "touch") after(open ? 60 : 150, () => chip === open || show(chip));
+  });
+  onChips("pointerout", (_, { pointerType }) => { if (pointerType !== "touch") leave(); });
+  // A closing sheet gives the focus back; that opens no preview.
+  onChips("focusin", chip => { if (!tapped && chip.matches(":focus-visible")) show(chip); });
+  onChips("focusout", chip => { if (chip === open && !preview.matches(":hover")) hide(); });
+  onChips("click", (chip, event) => {
+    if (event.pointerType !== "touch" || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    showSheet(chip);
+  });
   on(preview, "pointerenter", () => clearTimeout(timer));
   on(preview, "pointerleave", leave);
   on(document, "keydown", event => { if (event.key === "Escape") hide(); });

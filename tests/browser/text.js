@@ -27,6 +27,7 @@
     }
   }
   for (const element of document.querySelectorAll(".md-content *")) {
+    if (element.matches("pre code")) continue; // keeps its lines, and scrolls
     if (cut(element) || !element.checkVisibility() || getComputedStyle(element).overflow === "visible") continue;
     const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
     if (scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + 1) found.push(`cut off: ${element.outerHTML.slice(0, 80)}`);

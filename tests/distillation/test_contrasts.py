@@ -23,6 +23,22 @@ def test_an_announced_difference() -> None:
     ]
 
 
+def test_an_announcement_that_goes_on_with_the_first_side() -> None:
+    (difference,) = found(
+        "A fourth point is in dispute: Mr Holm said that the union had signed the letter. "
+        "There was no such letter, Ms Berg said on Saturday. The port said it had lost two boats."
+    )
+    assert difference.question == "Did the union sign the letter?"
+    assert values(difference) == ["“the union had signed the letter”", "“There was no such letter”"]
+
+
+def test_who_concedes_contests_nothing() -> None:
+    assert not found(
+        "The agency said a seal was the source of the leak at the plant. But Halden, which said until May that there "
+        "was no leak at the plant, accepts the finding."
+    )
+
+
 def test_a_speaker_set_against_another() -> None:
     (difference,) = found(
         "General Hugo Stern said that his men had freed the girls in a raid on the camp. "

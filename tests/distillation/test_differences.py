@@ -22,7 +22,7 @@ STORIES = {
 def holds(gathered: Topic) -> None:
     """What is true of the differences of any topic."""
     found = differences.find(gathered)
-    assert len(found) <= differences.MOST
+    assert len(found) <= min(differences.MOST, 1 + len(gathered.analyses))
     assert len({difference.question for difference in found}) == len(found)
     for difference in found:
         assert difference.id == ""
@@ -102,6 +102,18 @@ def test_a_plea_after_a_verdict_is_a_disagreement() -> None:
 )
 def test_what_is_said_in_any_order_rests_on_its_evidence(text: str) -> None:
     holds(topic((("2024-03-04", f"A gate in Lund is shut. {text}"),)))
+
+
+def test_a_few_articles_have_few_differences() -> None:
+    doubts = "".join(
+        f"The {who} said the {what} was locked. Police said the {what} was not locked. "
+        for who, what in (("mayor", "gate"), ("club", "door"), ("school", "shed"), ("council", "hall"))
+    )
+    articles = tuple(
+        (f"2024-03-0{day}", f"Locks of Lund. {doubts}" if day == 1 else "Lund waits.") for day in (1, 2, 3)
+    )
+    few, more = (len(differences.find(topic(articles[:count]))) for count in (1, 3))
+    assert (few, more) == (2, 4)
 
 
 def test_the_weightiest_come_first() -> None:

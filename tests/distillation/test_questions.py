@@ -105,11 +105,11 @@ It is unclear whether the council will rebuild the old harbour.
 
 
 def test_no_more_questions_than_a_reader_can_use() -> None:
-    things = ("bridge", "tunnel", "harbour", "airport", "station", "market", "library", "museum", "stadium", "school")
-    text = "\n\n".join(f"It is unclear whether the {thing} near Osby will close." for thing in things)
-    found = asked(dated(text, "2024-05-03", "a.txt"))
-    assert 0 < len(found) <= 4
-    assert asked(dated(text, "2024-05-03", "a.txt")) == found
+    things = ("bridge will close", "mayor will resign", "dam will burst", "market will move", "train will run")
+    text = "\n\n".join(f"It is unclear whether the {thing}." for thing in things)
+    first, second = dated(text, "2024-05-03", "a.txt"), dated("Osby waits.", "2024-05-03", "b.txt")
+    assert [len(asked(first)), len(asked(first, second))] == [2, 3]
+    assert asked(first) == asked(first)
 
 
 def test_a_topic_without_articles_has_none() -> None:

@@ -72,6 +72,26 @@ def test_a_refusal_is_no_claim() -> None:
     assert not found("The port declined to comment. The ministry denied that.")
 
 
+def test_a_plain_fact_is_no_claim() -> None:
+    assert not found("The clerk was let go on Friday. The ministry disputes this.")
+
+
+def test_nobody_rejects_what_the_own_side_says() -> None:
+    text = "The school was closed in May, according to the port authority. {} called that “absurd”."
+    assert found(text.format("The union’s chair, Mette Dahl,"))
+    assert not found(text.format("The authority’s chair, Mette Dahl,"))
+
+
+def test_a_question_of_a_pronoun_is_not_asked() -> None:
+    assert not found("The clerks said that he was dismissed in May. The bank denied that.")
+
+
+def test_who_is_meant_by_a_lawyer() -> None:
+    assert list(found("Karl Lind’s lawyer says he sent flowers. The family says none came.")) == [
+        "Did Karl Lind send flowers?"
+    ]
+
+
 def test_the_claim_that_shares_most_words() -> None:
     (difference,) = found(
         "Engineer Ole Dahl said the pump was last repaired in 2019. The mayor was angry. "

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from language import analysis
 
-from generator.distillation.wordings import accused, asked, clause, denied, heading, part, quotable, true
+from generator.distillation.wordings import accused, asked, clause, denied, heading, part, quotable, true, unnamed
 
 
 def question(claim: str, it: str = "") -> str:
@@ -22,6 +22,14 @@ def question(claim: str, it: str = "") -> str:
         ("the photograph had been staged by the club", "Was the photograph staged by the club?"),
         ("party agents had been turned away in the south", "Were party agents turned away in the south?"),
         ("the clinic rang the agency on Sunday and spoke to a machine", "Did the clinic ring the agency on Sunday?"),
+        ("a gull did the damage", "Did a gull do the damage?"),
+        ("a gull did this", ""),
+        ("the bus hit a mine near the bridge", "Did the bus hit a mine near the bridge?"),
+        ("Ms Berg was let go in April", "Was Ms Berg let go in April?"),
+        (
+            "the first shots were probably fired by two guards at a team of engineers that was building a road there",
+            "Were the first shots fired by two guards at a team of engineers?",
+        ),
         ("any pack it tested was under 16", "Was any pack it tested under 16?"),
         (
             "the ship that passed the port on Monday was 80 metres long",
@@ -109,6 +117,20 @@ def test_a_clause_ends(text: str, wanted: str) -> None:
 def test_the_part_that_is_answered() -> None:
     claimed = "he was ill and that nobody had visited his parents"
     assert part(claimed, "A doctor visited the parents on Sunday.") == "nobody had visited his parents"
+    assert part(claimed, "This is a fairy tale.") == "he was ill"
+
+
+def test_a_title_stays_as_it_is() -> None:
+    found = analysis("Ms Berg was let go in April.")
+    assert asked(found, found.passages[0], "Ms Berg was let go in April") == "Was Ms Berg let go in April?"
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [("Was he dismissed?", True), ("Did they vote?", True), ("Was it the mayor who paid?", False), ("Did Ann?", False)],
+)
+def test_a_question_about_nobody_named(question: str, wanted: bool) -> None:
+    assert unnamed(question) is wanted
 
 
 @given(st.text(max_size=60))

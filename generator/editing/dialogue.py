@@ -1,0 +1,206 @@
+"""The command `briefing review`: what waits for an editor, one thing at a time, in a terminal."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from generator import addresses, permalinks
+from generator.configuration import settings_from
+from generator.editing import desk, saving
+from generator.editing.deciding import Ground, Undecided
+from generator.editing.reviewing import config_file
+from generator.editing.sitting import Sitting
+from generator.editing.telling import count
+from generator.editing.waiting import Waiting, context
+from generator.errors import InputError
+from generator.model import Article
+from generator.site import Settings
+
+_KEYS = {
+    "a": "accept",
+    "e": "edit",
+    "r": "reject",
+    "s": "skip",
+    "u": "undo",
+    "q": "quit",
+}
+_KINDS = {
+    "proposed": "proposed claim",
+    "changed": "evidence changed",
+    "quote": "proposed quote",
+    "lost": "lost quote of an answer",
+}
+_PREVIEW = "http://127.0.0.1:8000"
+"""Where `mkdocs serve` shows the site."""
+
+
+@click.command
+@config_file
+@click.argument("briefs", metavar="[BRIEF]...", nargs=-1)
+@click.option("--open", "preview", is_flag=True, help="Run `mkdocs serve` meanwhile; the key o opens the page.")
+def review(config_file: Path, briefs: tuple[str, ...], preview: bool) -> None:
+    """Decide on what waits in BRIEFS, or in all of them: claims and quotes that were proposed, or have changed.
+
+    Each is shown with its quotes in context. One key accepts, edits (in $EDITOR), rejects or skips it, takes the last
+    decision back, or quits; every decision is in the file at once. Where nobody can answer, what waits is listed. Exit
+    status 0 when nothing waits any more, 1 when something does or a brief cannot be read.
+    """
+    try:
+        settings = settings_from(config_file)
+        paths = [_path(settings, brief) for brief in briefs] or sorted(settings.briefs.glob("*.yml"))
+        articles = desk.desk(settings).articles
+        record = permalinks.read(settings.briefs / permalinks.FILE)
+    except InputError as error:
+        raise click.ClickException("".join(f"\n  {problem}" for problem in error.problems).strip()) from None
+    except ValueError as error:
+        raise click.ClickException(f"{permalinks.FILE}: {error}; record it anew with briefing check --record") from None
+    answers = answered()
+    waits = False
+    with _served(config_file) if preview and answers else _nothing():
+        for path in paths:
+            ground = Ground(path.stem, settings.shown(path), articles, record.get(path.stem, {}))
+            try:
+                sitting = Sitting(path, ground)
+            except InputError as error:
+                waits = True
+                for problem in error.problems:
+                    click.echo(f"error: {problem}", err=True)
+                continue
+            except saving.NotSaved as error:
+                raise click.ClickException(str(error)) from None
+            goes_on = _converse(sitting, preview) if answers else _list(sitting)
+            waits = waits or sitting.is_open
+            if not goes_on:
+                break
+    sys.exit(1 if waits else 0)
+
+
+def answered() -> bool:
+    """Whether somebody sits at a terminal."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _path(settings: Settings, brief: str) -> Path:
+    for path in (Path(brief), settings.briefs / f"{brief}.yml"):
+        if path.is_file() and path.suffix == ".yml" and path.resolve().parent == settings.briefs.resolve():
+            return settings.briefs / path.name
+    known = ", ".join(sorted(path.stem for path in settings.briefs.glob("*.yml"))) or "none"
+    raise click.BadParameter(f"there is no brief {brief!r} in {settings.shown(settings.briefs)}; there are: {known}")
+
+
+def _list(sitting: Sitting) -> bool:
+    for one in sitting.waiting:
+        click.echo(f"{sitting.ground.shown_as}:{one.line}: {_KINDS[one.kind]}: {_plain(one.text)}")
+    click.echo(f"{sitting.ground.shown_as}: {count(len(sitting.waiting), 'decision')} to make")
+    return True
+
+
+def _converse(sitting: Sitting, preview: bool) -> bool:
+    """Goes through what waits; False where the editor quits."""
+    keys = _KEYS | ({"o": "open the page"} if preview else {})
+    last: Waiting | None = None
+    while True:
+        try:
+            if not sitting.waiting:
+                sitting.settle()
+                click.echo(f"{sitting.ground.shown_as}: {'put off, some wait' if sitting.is_open else 'nothing waits'}")
+                return True
+            one = sitting.waiting[0]
+            if one != last:
+                _show(sitting, one)
+            last = one
+            key = _key(keys)
+            if key == "q":
+                return False
+            _do(sitting, one, key)
+        except (Undecided, saving.NotSaved) as error:
+            click.secho(f"not done: {error}", fg="red")
+            if isinstance(error, saving.NotSaved):
+                return False
+
+
+def _key(keys: dict[str, str]) -> str:
+    told = "  ".join(f"[{key}]{name[1:] if name.startswith(key) else f' {name}'}" for key, name in keys.items())
+    click.echo(f"\n{told} ", nl=False)
+    while True:
+        try:
+            key = click.getchar().casefold()
+        except (KeyboardInterrupt, EOFError):
+            key = "q"
+        if not key or key in "\x03\x04\x1b":
+            key = "q"
+        if key in keys:
+            click.echo(keys[key])
+            return key
+
+
+def _do(sitting: Sitting, one: Waiting, key: str) -> None:
+    match key:
+        case "a":
+            sitting.accept(one)
+        case "r":
+            sitting.reject(one)
+        case "s":
+            sitting.skip(one)
+        case "e":
+            sitting.edit(one, lambda text: click.edit(text, extension=".yml"))
+        case "o":
+            brief_uri = addresses.brief_uri(sitting.brief.id)
+            click.launch(f"{_PREVIEW}/{addresses.page_url(brief_uri, True)}#{one.anchor}")
+        case "u":
+            if not sitting.undo():
+                click.echo("nothing to take back")
+
+
+def _show(sitting: Sitting, one: Waiting) -> None:
+    left = count(len(sitting.waiting), "decision")
+    click.secho(f"\n{sitting.ground.shown_as}:{one.line} · {_KINDS[one.kind]} · {left} left", dim=True)
+    click.echo(_plain(one.about))
+    click.secho(f"  {_plain(one.text)}", bold=True)
+    for evidence in one.evidence:
+        article = sitting.ground.articles[evidence.article]
+        before, quote, after = map(_plain, context(article, evidence))
+        mark = " (proposed)" if evidence.status == "proposed" else ""
+        click.echo(f"  {_named(article)}{mark}:")
+        click.echo(f"    {before}{click.style(f'»{quote}«', fg='green')}{after}")
+    for lost in one.lost:
+        click.echo(f"  {lost.article}: no longer stands there:")
+        click.secho(f"    »{_plain(lost.quote)}«", fg="red")
+        click.echo("  now nearest, taken over when you accept:" if lost.nearest else "  and nothing is near it")
+        if lost.nearest:
+            click.secho(f"    »{_plain(lost.nearest)}«", fg="green")
+    for text in one.near:
+        click.secho(f"  beside it: {_plain(text)}", dim=True)
+
+
+def _named(article: Article) -> str:
+    date = f", {article.date.display()}" if article.date else ""
+    return _plain(f"{article.label or article.title.value or article.id}{date} ({article.id})")
+
+
+def _plain(text: str) -> str:
+    """A text on one line, in which nothing commands the terminal."""
+    kept = "".join(char if char.isprintable() else " " for char in text)
+    lead, end = kept[:1].isspace(), kept[-1:].isspace()
+    return " " * lead + " ".join(kept.split()) + " " * end
+
+
+@contextmanager
+def _nothing() -> Iterator[None]:
+    yield
+
+
+@contextmanager
+def _served(config_file: Path) -> Iterator[None]:
+    """`mkdocs serve` on the project, as long as the review goes on."""
+    arguments = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--config-file", str(config_file)]
+    with subprocess.Popen(arguments) as server:
+        click.echo(f"the site is shown at {_PREVIEW} as soon as it is built")
+        try:
+            yield
+        finally:
+            server.terminate()
