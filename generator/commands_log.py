@@ -16,7 +16,7 @@ from generator.editing import desk, logbook, saving
 from generator.editing.creating import create
 from generator.editing.noticing import Noticed, noticed
 from generator.editing.patching import Unpatchable
-from generator.editing.reviewing import _brief_file, config_file
+from generator.editing.reviewing import brief_file, config_file
 from generator.errors import BriefingError, InputError, Problem
 from generator.model import Brief
 from generator.permalinks import Record
@@ -91,7 +91,7 @@ def _find(config_file: Path, named: str) -> _Found:
         InputError: one of the files is wrong, or a published address is gone and nothing says where to.
     """
     settings = settings_from(config_file)
-    file = saving.look(_brief_file(settings, named))
+    file = saving.look(brief_file(settings, named))
     path = settings.briefs / file.path.name
     shown = settings.shown(path)
     articles = desk.desk(settings).articles

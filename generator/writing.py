@@ -21,7 +21,7 @@ from generator.model import (
     Question,
     Section,
 )
-from generator.quotes import places as places  # others find it here
+from generator.quotes import places
 
 
 def text_of(brief: Brief, articles: Mapping[str, Article], header: Sequence[str] = ()) -> str:

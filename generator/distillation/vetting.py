@@ -14,7 +14,8 @@ from generator.curation import brief_in
 from generator.errors import InputError, Problem
 from generator.ids import identified
 from generator.model import Actor, Article, Brief, Claim, Difference, Event, EventGroup, Question
-from generator.writing import places, text_of
+from generator.quotes import places
+from generator.writing import text_of
 
 C = TypeVar("C", bound=Claim)
 Item: TypeAlias = Claim | Actor | Difference | Question

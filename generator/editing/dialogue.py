@@ -12,13 +12,12 @@ from generator import addresses, permalinks
 from generator.configuration import settings_from
 from generator.editing import desk, saving
 from generator.editing.deciding import Ground, Undecided
-from generator.editing.reviewing import config_file
+from generator.editing.reviewing import brief_file, config_file
 from generator.editing.sitting import Sitting
 from generator.editing.telling import count
 from generator.editing.waiting import Waiting, context
 from generator.errors import InputError
 from generator.model import Article
-from generator.site import Settings
 
 _KEYS = {
     "a": "accept",
@@ -51,7 +50,7 @@ def review(config_file: Path, briefs: tuple[str, ...], preview: bool) -> None:
     """
     try:
         settings = settings_from(config_file)
-        paths = [_path(settings, brief) for brief in briefs] or sorted(settings.briefs.glob("*.yml"))
+        paths = [brief_file(settings, brief) for brief in briefs] or sorted(settings.briefs.glob("*.yml"))
         articles = desk.desk(settings).articles
         record = permalinks.read(settings.briefs / permalinks.FILE)
     except InputError as error:
@@ -82,14 +81,6 @@ def review(config_file: Path, briefs: tuple[str, ...], preview: bool) -> None:
 def answered() -> bool:
     """Whether somebody sits at a terminal."""
     return sys.stdin.isatty() and sys.stdout.isatty()
-
-
-def _path(settings: Settings, brief: str) -> Path:
-    for path in (Path(brief), settings.briefs / f"{brief}.yml"):
-        if path.is_file() and path.suffix == ".yml" and path.resolve().parent == settings.briefs.resolve():
-            return settings.briefs / path.name
-    known = ", ".join(sorted(path.stem for path in settings.briefs.glob("*.yml"))) or "none"
-    raise click.BadParameter(f"there is no brief {brief!r} in {settings.shown(settings.briefs)}; there are: {known}")
 
 
 def _list(sitting: Sitting) -> bool:

@@ -48,7 +48,7 @@ def update(config_file: Path, brief: str, dry_run: bool, quiet: bool) -> None:
     """
     try:
         settings = settings_from(config_file)
-        path = _brief_file(settings, brief)
+        path = brief_file(settings, brief)
         found = saving.look(path)
         project = desk.desk(settings)
         made = project.update(path, found.content)
@@ -85,7 +85,7 @@ def status(config_file: Path, briefs: tuple[str, ...], form: str) -> None:
     found: list[Progress] = []
     try:
         settings = settings_from(config_file)
-        paths = [_brief_file(settings, brief) for brief in briefs] or sorted(settings.briefs.glob("*.yml"))
+        paths = [brief_file(settings, brief) for brief in briefs] or sorted(settings.briefs.glob("*.yml"))
         project = desk.desk(settings)
         for path in paths:
             try:
@@ -107,7 +107,7 @@ def status(config_file: Path, briefs: tuple[str, ...], form: str) -> None:
     sys.exit(1 if waiting else 0)
 
 
-def _brief_file(settings: Settings, brief: str) -> Path:
+def brief_file(settings: Settings, brief: str) -> Path:
     """The file of a brief that is named by its id or its path."""
     for path in (Path(brief), settings.briefs / f"{brief}.yml"):
         if path.is_file() and path.suffix == ".yml" and path.resolve().parent == settings.briefs.resolve():

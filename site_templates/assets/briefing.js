@@ -4,26 +4,6 @@
 const claim = new URLSearchParams(location.search).get("c");
 if (claim) location.replace("#" + encodeURIComponent(claim));
 
-// What stands below the window is drawn when a reader begins to do something, part by part while nothing else is to do;
-// at once where they are led to a place in it, which has to be where it will stay.
-(() => {
-  const parts = [...document.querySelectorAll(".pg-section")];
-  const idle = window.requestIdleCallback ?? setTimeout;
-  const draw = part => { if (part) part.style.contentVisibility = "visible"; };
-  const drawNext = () => {
-    draw(parts.shift());
-    if (parts.length) idle(drawNext);
-  };
-  const drawAll = () => parts.splice(0).forEach(draw);
-  const [visit] = performance.getEntriesByType("navigation");
-  if (claim || location.hash || visit?.type !== "navigate") drawAll();
-  for (const type of ["pointerover", "pointerdown", "keydown", "scroll"]) {
-    addEventListener(type, () => idle(drawNext), { capture: true, once: true, passive: true });
-  }
-  addEventListener("click", event => { if (event.target.closest?.("[href*='#']")) drawAll(); }, true);
-  addEventListener("hashchange", drawAll);
-})();
-
 // What a citation quotes, shown beside it: a preview for mouse and keyboard, a sheet for touch. All is copied from
 // where the page holds the passages; without them citations are plain links.
 (() => {
