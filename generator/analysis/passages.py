@@ -31,13 +31,13 @@ class Passage:
     span: Span
     headline: bool
     statement: Statement
-    times: tuple[TimeExpression, ...]
-    mentions: tuple[Mention, ...]
-    attributions: tuple[Attribution, ...]
-    quantities: tuple[Quantity, ...]
-    events: tuple[EventMention, ...]
-    hedges: tuple[Hedge, ...]
-    words: tuple[str, ...]
+    times: tuple[TimeExpression, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    events: tuple[EventMention, ...] = ()
+    hedges: tuple[Hedge, ...] = ()
+    words: tuple[str, ...] = ()
     """The lemmas of its content words, lower-case, in order."""
     cues: tuple[Cue, ...] = ()
 
@@ -87,18 +87,4 @@ def analyse(article: Article, sentences: Sequence[Sentence]) -> Analysis:
 def _unread(sentence: Sentence) -> Passage:
     """A sentence that nothing is read from."""
     statement = Statement(sentence.span, sentence.text, "foreign")
-    nothing: tuple[()] = ()
-    return Passage(
-        number=sentence.number,
-        paragraph=sentence.paragraph,
-        span=sentence.span,
-        headline=sentence.headline,
-        statement=statement,
-        times=nothing,
-        mentions=nothing,
-        attributions=nothing,
-        quantities=nothing,
-        events=nothing,
-        hedges=nothing,
-        words=nothing,
-    )
+    return Passage(sentence.number, sentence.paragraph, sentence.span, sentence.headline, statement)

@@ -42,25 +42,11 @@ def _shares(words: frozenset[str], wanted: Sequence[frozenset[str]]) -> bool:
 
 def _in_words(article: Article) -> Analysis:
     """An article with the words of its paragraphs, and nothing else that a passage says."""
-    nothing: tuple[()] = ()
     passages = []
     for number, paragraph in enumerate(one for one in article.paragraphs if not one.furniture):
         text = article.text[paragraph.span.start : paragraph.span.end]
         words = (fold(word) for word in _WORD.findall(text) if len(word) >= LEAST_LETTERS or word.isdigit())
-        passages.append(
-            Passage(
-                number=number,
-                paragraph=paragraph.number,
-                span=paragraph.span,
-                headline=False,
-                statement=Statement(paragraph.span, text),
-                times=nothing,
-                mentions=nothing,
-                attributions=nothing,
-                quantities=nothing,
-                events=nothing,
-                hedges=nothing,
-                words=tuple(filter(None, words)),
-            )
-        )
+        stated = Statement(paragraph.span, text)
+        told = tuple(filter(None, words))
+        passages.append(Passage(number, paragraph.number, paragraph.span, False, stated, words=told))
     return Analysis(article, tuple(passages))
