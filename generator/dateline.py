@@ -19,11 +19,11 @@ TOP: Final = 12
 LONGEST: Final = 140
 """Characters of the longest date line or byline."""
 
-_PUBLISHED: Final = (
+PUBLISHED: Final = (
     r"(?:first |originally )?(?:published|posted)(?: (?:on|at|by))?|date(?: published| posted)?(?= ?:)|as (?:of|at)"
 )
 _UPDATED: Final = r"(?:last |page )?(?:updated|modified|revised|update)(?: (?:on|at))?"
-_LABEL: Final = re.compile(rf"\b(?:(?P<published>{_PUBLISHED})|(?P<updated>{_UPDATED}))(?![\w-])", re.IGNORECASE)
+_LABEL: Final = re.compile(rf"\b(?:(?P<published>{PUBLISHED})|(?P<updated>{_UPDATED}))(?![\w-])", re.IGNORECASE)
 _BY: Final = re.compile(r"\bby\s+(?=[^\W\d])", re.IGNORECASE)
 _DATED: Final = "@@"
 """Stands for a date that was read."""
@@ -48,24 +48,13 @@ _DAY_OF_WEEK: Final = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b,? *$", re.IGNOR
 _FULL_DATE: Final = (
     rf"(?:[0-9]{{1,2}}\s(?:{MONTH}),?\s{YEAR}|(?:{MONTH})\s[0-9]{{1,2}}(?:st|nd|rd|th)?,?\s{YEAR})(?![0-9])"
 )
-_DAY: Final = rf"(?:[0-9]{{1,2}}\s(?:{MONTH})|(?:{MONTH})\s[0-9]{{1,2}}(?:st|nd|rd|th)?)(?![0-9]|,?\s{YEAR}|[-–/][0-9])"
-"""A day and a month without the year."""
-_AGENCY: Final = r"\s?(?:\([^()\n]{2,40}\)|/[^/\n]{2,30}/)"
-_DASH: Final = r"\s?(?:--|[-–—])\s"
+AGENCY: Final = r"\s?(?:\([^()\n]{2,40}\)|/[^/\n]{2,30}/)"
+DASH: Final = r"\s?(?:--|[-–—])\s"
 _FROM_PLACE: Final = re.compile(
     rf"(?:[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{{1,40}}(?:,\s[A-Z][\w.]{{1,20}}(?:\s[A-Z][\w.]{{1,20}})?)?,?\s\(?{_FULL_DATE}\)?"
-    rf"(?:{_AGENCY}{_DASH}|{_AGENCY}:?\s|{_DASH})"
-    rf"|[A-ZÀ-Þ][\w’'-]{{1,20}}(?:\s[A-ZÀ-Þ][\w’'-]{{1,20}}){{0,2}},\s{_FULL_DATE}{_AGENCY}{_DASH}"
-    rf"|\([A-ZÀ-Þ][\w.,’' -]{{1,40}},\s{_FULL_DATE}\){_DASH})"
-)
-_FROM_PLACE_ON: Final = re.compile(
-    rf"[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{{1,40}}(?:,\s[A-Z][\w.]{{1,20}}(?:\s[A-Z][\w.]{{1,20}})?)?,?\s(?P<date>{_DAY}),?"
-    rf"(?:{_AGENCY}{_DASH}|{_AGENCY}:?\s|{_DASH})"
-)
-_LABELLED: Final = re.compile(
-    rf"(?:{_PUBLISHED})\s?:?\s?(?:(?P<weekday>{'|'.join(WEEKDAYS)}),?\s)?(?P<date>{_DAY})"
-    r"(?:[\s,|•·-]+(?:at\s)?[0-9]{1,2}[:.][0-9]{2}(?:\s?[ap]\.?m\b\.?)?(?:\s[A-Z]{2,4})?)?",
-    re.IGNORECASE,
+    rf"(?:{AGENCY}{DASH}|{AGENCY}:?\s|{DASH})"
+    rf"|[A-ZÀ-Þ][\w’'-]{{1,20}}(?:\s[A-ZÀ-Þ][\w’'-]{{1,20}}){{0,2}},\s{_FULL_DATE}{AGENCY}{DASH}"
+    rf"|\([A-ZÀ-Þ][\w.,’' -]{{1,40}},\s{_FULL_DATE}\){DASH})"
 )
 _OPENING: Final = re.compile(
     rf"(?:[^\n.!?“\"]{{0,100}}?(?<!\w))?(?:[Bb]y(?:\s(?!(?:{MONTH})\b)[A-ZÀ-Þ][\w.’'-]*){{2,4}},?\s(?:\|\s)?"
@@ -90,16 +79,6 @@ class _Line(NamedTuple):
     quote: str
     form: str
     """published, updated, byline, bare or named."""
-
-
-class Heading(NamedTuple):
-    """A day that an article gives at its head without the year."""
-
-    month: int
-    day: int
-    weekday: int | None
-    """0 for Monday; None where it is not said."""
-    quote: str
 
 
 def find(text: str, paragraphs: Sequence[Paragraph]) -> Known:
@@ -137,21 +116,6 @@ def opening(words: str) -> int:
     """How many characters of a paragraph are a byline or a label with a date, run into what it tells; 0 for none."""
     match = _OPENING.match(words) if _YEAR.search(words, 0, LONGEST + TOP) else None
     return match.end() if match else 0
-
-
-def without_year(text: str, paragraphs: Sequence[Paragraph]) -> Heading | None:
-    """The day that an article's dateline or date line gives without the year: `ROME, March 8 (Agency) -`."""
-    for paragraph in paragraphs[:TOP]:
-        words = text[paragraph.span.start : paragraph.span.end]
-        lines = [line.strip() for line in words.splitlines()]
-        found = _FROM_PLACE_ON.match(words) or next((m for line in lines if (m := _LABELLED.fullmatch(line))), None)
-        if found and (dated := DATE.search(found["date"])) and (mention := read_date(dated)) and len(mention.days) == 1:
-            named = found.groupdict().get("weekday")
-            weekday = [day.lower() for day in WEEKDAYS].index(named.lower()) if named else None
-            return Heading(mention.month or 0, mention.days[0], weekday, found[0].strip())
-        if not paragraph.furniture and is_prose(" ".join(words.split())):
-            break
-    return None
 
 
 def from_address(url: str | None) -> Known:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.articles import read_article
-from generator.dateline import find, from_address, opening, without_year
+from generator.dateline import find, from_address, opening
 from generator.dates import Date
 from generator.model import Known
 from generator.supplied import Supplied, describe
@@ -173,33 +173,6 @@ def test_what_is_stated_stands_there_to_the_letter(parts: list[str]) -> None:
     assert (found.value is None) == (found == Known())
     if found.value:
         assert date_basis(Date.parse(found.value), found.quotes) == "stated"
-
-
-@pytest.mark.parametrize(
-    ("head", "month", "day", "weekday"),
-    [
-        ("ROME, March 8 (Agency) - ", 3, 8, None),
-        ("NEW YORK, Sept 18 (Agency) — ", 9, 18, None),
-        ("ROME, 8 March (Agency) – ", 3, 8, None),
-        ("Bridge falls\n\nPosted Wednesday 12 February\n\n", 2, 12, 2),
-        ("Bridge falls\n\nPublished March 8, 10:15\n\n", 3, 8, None),
-    ],
-)
-def test_a_head_may_lack_the_year(head: str, month: int, day: int, weekday: int | None) -> None:
-    article = read_article(f"{head}{PROSE}".encode(), "a.txt", "a.txt")[0]
-    found = without_year(article.text, article.paragraphs)
-    assert found
-    assert (found.month, found.day, found.weekday) == (month, day, weekday)
-    assert found.quote in head
-    assert article.published == Known()
-
-
-@pytest.mark.parametrize(
-    "head", ["", "ROME, March 8, 2019 (Agency) - ", "On March 8 - ", "ROME, March 3-8 (Agency) - "]
-)
-def test_a_head_that_gives_no_such_day(head: str) -> None:
-    article = read_article(f"{head}{PROSE}".encode(), "a.txt", "a.txt")[0]
-    assert without_year(article.text, article.paragraphs) is None
 
 
 def test_what_opens_a_paragraph_before_its_text() -> None:

@@ -4,27 +4,20 @@ It means the subject of the sentence before when no other candidate is near: the
 theory (Grosz, Joshi and Weinstein 1995), held to the cases in which number, gender and kind leave no doubt.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from generator.analysis.anaphors import (
-    BODIES,
-    COMPANIES,
-    HE,
-    INSTITUTIONS,
-    MEN,
-    OFFICES,
-    REPORTING,
-    SHE,
-    WOMEN,
-    is_human,
-)
+from generator.analysis import genders
+from generator.analysis.anaphors import BODIES, COMPANIES, HE, INSTITUTIONS, OFFICES, REPORTING, is_human
 from generator.analysis.mentions import Mention
 from generator.analysis.reference import Quoted, Reference
 from generator.analysis.syntax import SUBJECTS, Sentence, Token
 
-SPEAKING: Final = INSTITUTIONS | {"military", "opposition", "hospital", "church", "regime", "junta"}
+SPEAKING: Final = INSTITUTIONS | {
+    "military", "opposition", "hospital", "church", "regime", "junta", "mission", "federation", "organisation",
+    "organization", "prosecution", "tribunal", "inquiry", "charity", "regulator",
+}  # fmt: skip
 """Nouns of bodies that can say something, and that “the” alone tells apart in an article."""
 SHORTENED: Final = frozenset(("'s", "’s", "'ll", "’ll", "'d", "’d", "'ve", "’ve", "'re", "’re"))
 """Verbs that a name cannot be joined to."""
@@ -50,6 +43,8 @@ class Subject:
     """Whether it is the subject of a verb of saying."""
     acts_on: bool
     """Whether its verb has an object, which "it" may mean as well."""
+    several: bool = False
+    """Whether it begins with how many they are: "three miners"."""
 
     @property
     def last(self) -> str:
@@ -70,19 +65,28 @@ class Pair:
 class Antecedents:
     """An article read sentence by sentence: whom the last one was about, and what is known of the persons named."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Mapping[str, str] | None = None) -> None:
         self.subject: Subject | None = None
         self.pair: Pair | None = None
-        self.genders: dict[str, str] = {}
+        self.genders = dict(known or {})
         """Of persons, by the last words of their names: he or she."""
         self.persons: set[str] = set()
         """The last words of the names of all persons so far."""
+        self.firms: dict[str, tuple[str, int]] = {}
+        """The names so far that a noun for a firm describes: that noun, and the number of the sentence."""
 
     def meant(self, sentence: Sentence, reference: Reference) -> str:
         """Whom a reference means, when that is certain; a possessive comes out as one: "Ekman's"."""
-        if sentence.tokens[reference.token].lower in ("former", "latter"):
+        word = sentence.tokens[reference.token].lower
+        if word in ("former", "latter"):
             return self.one_of_two(sentence, reference)
+        if word == "them" and not reference.object:
+            return self.counted(sentence, reference)
+        if firm := self.only_firm(sentence, reference):
+            return firm
         subject = self.subject
+        if subject and word in ("he", "she", "his", "her") and not reference.main and self.is_told_by_body(sentence):
+            reference = replace(reference, main=True) if subject.alone else reference
         if subject is None or not (reference.main or reference.object) or sentence.number - subject.sentence > FAR:
             return ""
         token = sentence.tokens[reference.token]
@@ -99,7 +103,10 @@ class Antecedents:
         if word in ("he", "she", "his", "her", "him"):
             fits = subject.kind == "person" and self.may_be(subject, "he" if word in HE else "she", near)
         elif word == "it":
-            fits = subject.kind == "body" and (says or (near and not subject.acts_on and not subject.reporting))
+            puts = verb is not None and verb.lemma == "put" and sentence.child(verb, "prep") is not None
+            fits = subject.kind == "body" and (
+                says or (near and not subject.acts_on and not subject.reporting) or (near and puts)
+            )
         elif word == "its":
             owner = sentence.tokens[token.head]
             owned = is_human(owner.lemma.lower()) or owner.lower in OFFICES
@@ -122,6 +129,37 @@ class Antecedents:
             return ""
         return pair.latter if token.lower == "latter" else pair.former
 
+    def counted(self, sentence: Sentence, reference: Reference) -> str:
+        """What "them" means in "one of them": those whom the sentence before gives in number, "the three miners"."""
+        token, subject = sentence.tokens[reference.token], self.subject
+        of = sentence.tokens[token.head]
+        some = sentence.tokens[of.head]
+        partial = (
+            token.dep == "pobj" and of.lower == "of" and some.dep in SUBJECTS and some.pos in ("NUM", "DET", "PRON")
+        )
+        if subject is None or not partial or sentence.number != subject.sentence + 1 or not subject.alone:
+            return ""
+        plain = subject.kind == "several" and subject.several and subject.paragraph == sentence.paragraph
+        return f"the {subject.name}" if plain else ""
+
+    def only_firm(self, sentence: Sentence, reference: Reference) -> str:
+        """The firm that "the company" means where an article has described but one, and speaks of no other body."""
+        token = sentence.tokens[reference.token]
+        lemma, other = token.lemma.lower(), self.subject is not None and self.subject.kind == "body"
+        if lemma not in COMPANIES or token.tag != "NN" or not reference.main or other or len(self.firms) != 1:
+            return ""
+        [(name, (noun, _))] = self.firms.items()
+        return (name + ("'s" if token.dep == "poss" else "")) if lemma in (noun, "company", "firm") else ""
+
+    def is_told_by_body(self, sentence: Sentence) -> bool:
+        """Whether a sentence names nobody and is told by a body or by several, who are neither he nor she."""
+        verb = next(iter(sentence.roots), None)
+        teller = sentence.child(verb, *SUBJECTS) if verb else None
+        if verb is None or teller is None or verb.lemma not in REPORTING or _names_person(sentence):
+            return False
+        several = teller.tag == "NNS" and sentence.child(teller, "conj") is None
+        return several or teller.lemma.lower() in SPEAKING
+
     def may_be(self, subject: Subject, pronoun: str, near: bool) -> bool:
         """Whether a person may be meant by he or she: known to be, or nobody else can be."""
         known = self.genders.get(subject.last)
@@ -133,8 +171,11 @@ class Antecedents:
         self.persons |= people
         self.pair = _pair(sentence, quoted)
         for name in names:
-            if name.kind == "person" and (gender := _gender(sentence, name, len(people) == 1)):
+            if name.kind == "person" and (gender := genders.of(sentence, name, len(people) == 1)):
                 self.genders.setdefault(name.name.split()[-1], gender)
+        for name in names:
+            if name.kind == "organisation" and (noun := _described_as(sentence, name)):
+                self.firms.setdefault(name.name, (noun, sentence.number))
         found = _subject(sentence, names, quoted)
         before = self.subject
         if found is None and meant and before is not None:
@@ -185,14 +226,20 @@ def _subject(sentence: Sentence, names: Sequence[Mention], quoted: Quoted) -> Su
     alone = others <= {name.name.split()[-1]} and not (person and _others(sentence, noun))
     the = name.first > 0 and sentence.tokens[name.first - 1].lower == "the"
     return Subject(
-        name=f"the {name.name}" if the and not person else name.name,
+        name=name.name if person else f"the {name.name}" if the else _owned(sentence, name),
         kind="person" if person else "body",
         sentence=sentence.number,
         paragraph=sentence.paragraph,
         alone=alone,
         reporting=verb.lemma in REPORTING,
-        acts_on=sentence.child(verb, "dobj", "attr", "ccomp") is not None,
+        acts_on=_acts_on(sentence, verb),
     )
+
+
+def _acts_on(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb has an object that "it" may mean: one thing, or what is said."""
+    found = sentence.child(verb, "dobj", "attr", "ccomp")
+    return found is not None and found.tag != "NNS"
 
 
 def _described(sentence: Sentence, verb: Token, noun: Token) -> Subject | None:
@@ -224,9 +271,35 @@ def _described(sentence: Sentence, verb: Token, noun: Token) -> Subject | None:
         sentence=sentence.number,
         paragraph=sentence.paragraph,
         alone=not rivals,
+        several=phrase[0].pos == "NUM",
         reporting=verb.lemma in REPORTING,
-        acts_on=sentence.child(verb, "dobj", "attr", "ccomp") is not None,
+        acts_on=_acts_on(sentence, verb),
     )
+
+
+def _described_as(sentence: Sentence, name: Mention) -> str:
+    """The noun for a firm beside a name: "the carmaker Acme", "Acme, a maker of pumps"; empty where there is none."""
+    inside = range(name.first, name.end)
+    heads = [
+        token for token in sentence.tokens[name.first : name.end] if token.head not in inside or token.head == token.i
+    ]
+    beside = [sentence.tokens[name.first - 1]] if name.first else []
+    for head in heads:
+        beside += [child for child in sentence.below(head) if child.dep == "appos"]
+        beside += [sentence.tokens[head.head]] if head.dep == "appos" else []
+    nouns = (token.lemma.lower() for token in beside if token.tag == "NN")
+    return next((noun for noun in nouns if noun in COMPANIES), "")
+
+
+def _owned(sentence: Sentence, name: Mention) -> str:
+    """A name with whose it is, where that stands before it: "Norland's Defence Ministry"."""
+    if name.first < 2 or sentence.tokens[name.first - 1].dep != "case":
+        return name.name
+    owner = [token for token in sentence.subtree(sentence.tokens[name.first - 2]) if token.i < name.first]
+    plain = all(token.pos in ("PROPN", "PART") for token in owner) and len(owner) <= LONGEST
+    if not plain or owner[-1].i - owner[0].i >= len(owner):
+        return name.name
+    return " ".join(f"{sentence.between(owner[0].i, name.first)} {name.name}".split())
 
 
 def _name_at(token: Token, names: Sequence[Mention]) -> Mention | None:
@@ -253,15 +326,3 @@ def _others(sentence: Sentence, noun: Token) -> bool:
 def _names_person(sentence: Sentence) -> bool:
     """Whether a sentence names somebody."""
     return any(entity.label == "PERSON" for entity in sentence.entities)
-
-
-def _gender(sentence: Sentence, name: Mention, alone: bool) -> str:
-    """What a title beside a name tells, or a pronoun after it where it is the only person's: he, she or nothing."""
-    titles = {sentence.tokens[place].lower.rstrip(".") for place in (name.first, max(0, name.first - 1))}
-    if titles & MEN:
-        return "he"
-    if titles & WOMEN:
-        return "she"
-    words = {token.lower for token in sentence.tokens[name.end :]} if alone else set()
-    he, she = bool(words & HE), bool(words & SHE)
-    return "" if he == she else "he" if he else "she"

@@ -40,10 +40,30 @@ OWNED = _words(
     """
 )
 """What only a company has: "Acme's shareholders"."""
+GROUPS = _words(
+    "agency association channel federation foundation institute ngo outlet portal station union watchdog website"
+)
+"""Nouns for a body, right before its name or with its name after a comma: "the association Acme"."""
+BUILDINGS = _words("arena auditorium gymnasium hall stadium theater theatre")
+"""Last words of the names of buildings, which may be called after a person."""
+SEATS = _words("city council county guild town village")
+"""Words before "hall" that make it a body's: "City Hall said"."""
+THINGS = _words(
+    """
+    aircraft airliner animal bag bags bird boat boats bottle bull camel cars cat cats cattle computer cow cows device
+    devices dog dogs dolphin donkey doll drone drones elephant folder folders gun guns helicopter horse horses laptop
+    lion mascot missile missiles pet phone plane planes pony puppy rifle rocket rockets tiger toy truck trucks vessel
+    whale
+    """
+)
+"""Nouns for beasts and things that have names and tell no news."""
 INTO = _words("in near across around outside throughout")
 """Prepositions before a name that is no person's."""
 ONTO = _words("on to from over off at")
 """Prepositions that say it less surely."""
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+FAR = 4
+"""Words between a thing and its name."""
 
 
 def kind(sentence: Sentence, one: Candidate) -> ActorKind | None:
@@ -53,6 +73,10 @@ def kind(sentence: Sentence, one: Candidate) -> ActorKind | None:
         return "place"
     if one.first and tokens[one.first - 1].lower in titles.KIN and not _is_of_body(tokens, one):
         return "person"  # "her sister Jane"
+    if one.kind == "organisation" and _is_building(tokens, one):
+        return "place"
+    if _is_group(sentence, one):
+        return "organisation"
     if one.kind != "place":
         found = standing.beside(sentence, one)
         if found == "person" and _is_of_body(tokens, one):
@@ -90,6 +114,39 @@ def is_several(sentence: Sentence, one: Candidate) -> bool:
     verb = sentence.tokens[token.head]
     auxiliary = sentence.child(verb, "aux", "auxpass")
     return standing.many(sentence, one) and any(word and word.lower in ("have", "are") for word in (verb, auxiliary))
+
+
+def is_thing(tokens: tuple[Token, ...], one: Candidate) -> bool:
+    """Whether a name is that of a beast or thing: "two bags, Lynx and Otter", "a dog called Otter"."""
+    name = standing.top(tokens, one)
+    above = tokens[name.head]
+    if name.dep == "appos":
+        return above.text in THINGS and abs(above.i - one.first) < FAR
+    called = name.dep == "oprd" and above.lemma in ("call", "name", "dub", "christen")
+    return called and any(
+        token.text in THINGS
+        and (token.i == above.head if above.dep == "acl" else token.head == above.i and token.dep in SUBJECTS)
+        for token in tokens[: one.first]
+    )
+
+
+def _is_group(sentence: Sentence, one: Candidate) -> bool:
+    """Whether the noun for a body stands right before a name, or with a comma between: "a website, Acme Today,"."""
+    tokens = sentence.tokens
+    name = standing.top(tokens, one)
+    before = tokens[one.first - 1] if one.first else None
+    if before is not None and before.text in GROUPS:
+        return before.dep in ("compound", "nmod", "appos") or name.dep == "appos"
+    if name.dep != "appos" or before is None or before.text != "," or one.first < 2:
+        return False
+    noun = tokens[one.first - 2]
+    return noun.text in GROUPS and noun.i == name.head and tokens[noun.head].lower != "of"
+
+
+def _is_building(tokens: tuple[Token, ...], one: Candidate) -> bool:
+    """Whether a name is a building's: "the Jane Doe Hall"; not the body "City Hall"."""
+    words = [token.lower for token in tokens[one.first : one.end]]
+    return len(words) > 1 and words[-1] in BUILDINGS and words[-2] not in SEATS
 
 
 def _is_site(tokens: tuple[Token, ...], one: Candidate) -> bool:

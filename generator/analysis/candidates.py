@@ -44,7 +44,7 @@ def find(sentence: Sentence) -> list[Candidate]:
     kept += [one for one in found if taken.isdisjoint(range(one.first, one.end))]
     if not sentence.headline:
         kept += _missed(sentence, {index for one in kept for index in range(one.first, one.end)})
-    return _grown(sentence, sorted(kept))
+    return [one for one in _grown(sentence, sorted(kept)) if sentence.tokens[one.end - 1].text != "&"]
 
 
 def _missed(sentence: Sentence, taken: set[int]) -> Iterator[Candidate]:

@@ -79,7 +79,10 @@ def _is_last_name(token: Token) -> bool:
 
 
 def spelt_out(tokens: tuple[Token, ...]) -> Iterator[Candidate]:
-    """A body's foreign name and the initials after it: "Haraka wa Nur (HN)", "Jama'a Nur ul-Ilm, known as JNI"."""
+    """A body's foreign name and the initials after it: "Haraka wa Nur (HN)", "Jama'a Nur ul-Ilm, known as JNI".
+
+    And an English one of two things, whose initials tell that they are one: "Acre Ski and Luge Federation (ASLF)".
+    """
     for token in tokens:
         if not (token.text.isupper() and token.text.isalpha() and 2 < len(token.text) < 7):
             continue
@@ -94,7 +97,9 @@ def spelt_out(tokens: tuple[Token, ...]) -> Iterator[Candidate]:
                 break
             first -= 1
         foreign = [one for one in tokens[first:end] if one.lower.partition("-")[0] in FOREIGN]
-        if end and not letters and foreign:
+        joint = any(one.lower in ("and", "&") for one in tokens[first:end])
+        english = joint and tokens[end - 1].lower in ORGANISATION_HEADS and tokens[first].text[0].isupper()
+        if end and not letters and (foreign or english):
             yield Candidate(first, end, "organisation")
             yield Candidate(token.i, token.i + 1, "organisation")
 

@@ -58,6 +58,8 @@ class EventMention:
     """The words that tell of it alone, where a clause of the sentence does; see `clauses`."""
     perfect: bool = False
     """Whether it is told in the present perfect: "has agreed"."""
+    inner: bool = False
+    """Whether its clause only says which thing is meant: "a gun of a type that the army bought in 2020"."""
 
 
 def find(sentence: Sentence, times: Sequence[TimeExpression], mentions: Sequence[Mention]) -> tuple[EventMention, ...]:
@@ -105,6 +107,7 @@ def find(sentence: Sentence, times: Sequence[TimeExpression], mentions: Sequence
                 arguments=arguments(sentence, token),
                 cut=clauses.cut(sentence, clause_of(sentence, token)) if trigger in alone else (),
                 perfect=told_as_perfect(sentence, token),
+                inner=trigger in alone and tells_which(sentence, token, kinds),
             )
         )
     return tuple(found)
@@ -128,6 +131,16 @@ def clause_of(sentence: Sentence, token: Token) -> Token:
             break
         token = above
     return token
+
+
+def tells_which(sentence: Sentence, token: Token, kinds: dict[int, str]) -> bool:
+    """Whether a verb stands in a relative clause, or is a participle, beside a noun that is no event nor an aside."""
+    for verb in (token, *sentence.above(token)):
+        if verb.dep in ("relcl", "acl"):
+            return sentence.tokens[verb.head].dep != "appos" and not kinds.get(verb.head)
+        if verb.dep not in ("xcomp", "ccomp", "conj", "pcomp", "prep", "pobj", "dobj", "advcl"):
+            return False
+    return False
 
 
 def classify(sentence: Sentence, token: Token) -> str | None:

@@ -60,9 +60,17 @@ def governor(sentence: Sentence, time: TimeExpression, kinds: dict[int, str]) ->
         return None if found is None or (kept and not made(sentence, found)) else found.i
     if time.kind == "year" and (noun := possessed(sentence, top)) and not made(sentence, noun):
         return None
+    if time.kind == "day" and stand_in(sentence, top):
+        return None
+    below = top
     for token in sentence.above(top):
+        below, through = token, below
         if token.i in kinds:
+            if time.future and token.pos == "NOUN" and through.lower == "for":
+                return None  # "accepted a proposal for a pause on Wednesday"
             if not time.future and to_come(sentence, token):
+                continue
+            if describes(sentence, token, top, kinds):
                 continue
             if token.pos == "AUX":
                 subject = sentence.child(token, "nsubj")
@@ -71,6 +79,26 @@ def governor(sentence: Sentence, time: TimeExpression, kinds: dict[int, str]) ->
         if token.dep in BEFORE_NOUN and token.pos != "NUM":
             return next((noun.i for noun in nouns_above(sentence, token) if noun.i in kinds), None)
     return None
+
+
+def stand_in(sentence: Sentence, top: Token) -> bool:
+    """Whether a time tells which of several things is meant: "the messages, including that of 14 March"."""
+    word = sentence.tokens[top.head]
+    return top.dep == "pobj" and word.lower == "of" and sentence.tokens[word.head].lower in ("that", "those", "one")
+
+
+def describes(sentence: Sentence, token: Token, top: Token, kinds: dict[int, str]) -> bool:
+    """Whether a participle only says which thing is meant, so that a time after it goes with the verb before.
+
+    "Police searched a hotel used by the team late on Wednesday": as long as the verb is a past one of a class, the
+    participle is of none, and the time ends its phrase.
+    """
+    if token.dep != "acl" or token.tag != "VBN" or kinds[token.i]:
+        return False
+    noun = sentence.tokens[token.head]
+    verb = sentence.tokens[noun.head]
+    told = noun.dep == "dobj" and verb.tag == "VBD" and bool(kinds.get(verb.i))
+    return told and sentence.subtree(token)[-1].i <= sentence.subtree(top)[-1].i
 
 
 def possessed(sentence: Sentence, top: Token) -> Token | None:

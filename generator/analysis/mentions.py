@@ -12,7 +12,7 @@ from typing import NamedTuple
 from generator.analysis import beside, candidates, collectives, places, standing, titles
 from generator.analysis.collectives import Body
 from generator.analysis.cutting import Candidate
-from generator.analysis.headwords import STORMS
+from generator.analysis.headwords import ORGANISATION_HEADS, STORMS, TRADES
 from generator.analysis.places import key
 from generator.analysis.syntax import Sentence, Token
 from generator.model import ActorKind, Span
@@ -86,6 +86,8 @@ class Senses(NamedTuple):
     """Its names as words, the longest first, by their first words."""
     firm: frozenset[str]
     """The names that stand within a sentence somewhere, where a capital means something."""
+    small: frozenset[str] = frozenset()
+    """The words it also writes small."""
 
 
 @dataclass
@@ -121,6 +123,9 @@ class Heard:
                 self.votes[name]["place"] += SITED
         if one.kind not in ("state", "person") and standing.is_thing(sentence.tokens, one):
             self.votes[name][None] += SURE
+        if one.kind != "state" and beside.is_thing(sentence.tokens, one):
+            self.votes[name][None] += SURE
+            self.works.update(words)
         if beside.is_numbered(sentence.tokens, one):
             self.votes[name][None] += SITED
         if len(words) > 1 and words[0] in STORMS:
@@ -166,7 +171,7 @@ def _senses(sentences: Sequence[Sentence], found: Sequence[Sequence[Candidate]])
         if name and kind and kind != "state":
             starts[name.split()[0]].append(tuple(name.split()))
     longest = {word: tuple(sorted(names, key=lambda words: (-len(words), words))) for word, names in starts.items()}
-    return Senses(kinds | alone, frozenset(heard.introduced), longest, frozenset(heard.firm))
+    return Senses(kinds | alone, frozenset(heard.introduced), longest, frozenset(heard.firm), lower)
 
 
 def _family(words: Sequence[str]) -> str:
@@ -188,7 +193,8 @@ def _known(sentence: Sentence, found: Sequence[Candidate], senses: Senses) -> li
         for words in senses.starts.get(key(token.text), ()):
             end = index + len(words)
             fits = end <= len(tokens) and taken.isdisjoint(range(index, end))
-            if not fits or (end - index == 1 and token.pos != "PROPN" and not acronym):
+            named = token.pos == "PROPN" or acronym or _is_surname(token, senses)
+            if not fits or (end - index == 1 and not named):
                 continue
             if key(sentence.between(index, end)) == " ".join(words):
                 kept.append(Candidate(index, end, senses.kinds[" ".join(words)]))
@@ -197,12 +203,27 @@ def _known(sentence: Sentence, found: Sequence[Candidate], senses: Senses) -> li
     return sorted(kept)
 
 
+def _is_surname(token: Token, senses: Senses) -> bool:
+    """Whether a subject that the parser takes for a common noun is a person's last name, and never written small."""
+    return token.dep == "nsubj" and key(token.text) in senses.surnames and token.lower not in senses.small
+
+
 def _mended(sentence: Sentence, one: Candidate, senses: Senses) -> list[Candidate]:
     """A candidate without what ran into it: a name twice, a photo's credit, a title before a known last name."""
     tokens = sentence.tokens
     length = one.end - one.first
     if length < 2 or one.kind == "state":
         return [one]
+    if (
+        sentence.headline
+        and one.kind == "organisation"
+        and key(sentence.between(one.first, one.end)) not in senses.firm
+    ):
+        words = tuple(key(token.text) for token in tokens[one.first : one.end])
+        for name in senses.starts.get(words[0], ()):
+            rest = tokens[one.first + len(name) : one.end]
+            if name == words[: len(name)] and rest and " ".join(name) in senses.firm and _is_verb(rest[0]):
+                return [Candidate(one.first, one.first + len(name), senses.kinds[" ".join(name)])]
     last = key(tokens[one.end - 1].text)
     kind = senses.kinds.get(last)
     if titles.is_head(tokens[one.first]) and last in senses.surnames and one.kind != "person":
@@ -213,6 +234,12 @@ def _mended(sentence: Sentence, one: Candidate, senses: Senses) -> list[Candidat
         if shouted or key(tokens[one.end - 2].text) == last:
             return [Candidate(one.end - 1, one.end, kind)]
     return [one]
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a word of a heading may be what a body does, and not the end of its name: "Acme Foods Announces"."""
+    word = token.lower
+    return word.endswith("s") and not word.endswith("ss") and word not in ORGANISATION_HEADS | TRADES
 
 
 def _mentions(sentence: Sentence, found: Sequence[Candidate], senses: Senses) -> Iterator[Mention]:

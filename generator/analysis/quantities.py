@@ -96,7 +96,7 @@ def _quantity(
             return None
     if number.value == 1 and not number.currency and tokens[number.first].lower == "one" and not state:
         return None
-    happened = state or happening(sentence, verb, noun)
+    happened = state or happening(sentence, verb, noun) or _participle(sentence, number, noun)
     if not happened and verb and verb.lemma.lower() in counted.CHANGES and of_a_toll(sentence, verb, place):
         happened = "deaths"
     lemma = verb.lemma.lower() if verb else ""
@@ -209,6 +209,18 @@ def _state(sentence: Sentence, number: Numeral, noun: Token | None) -> tuple[str
         if after.tag == "VBN" and (found := counted.HAPPENINGS.get(after.lemma.lower(), "")) in counted.OUTCOMES:
             return found, last + 1
     return "", last
+
+
+def _participle(sentence: Sentence, number: Numeral, noun: Token | None) -> str:
+    """What became of those whose number stands later on: "the number of people confirmed killed has climbed to 29"."""
+    if noun is None or noun.i > number.first:
+        return ""
+    for token in sentence.tokens[noun.i + 1 : noun.i + 3]:
+        if token.tag != "VBN":
+            break
+        if (found := counted.HAPPENINGS.get(token.lemma.lower(), "")) in counted.OUTCOMES:
+            return found
+    return ""
 
 
 def _category(sentence: Sentence, noun: Token | None, unit: str, happening: str) -> str:

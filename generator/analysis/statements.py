@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.analysis import days, quotations, reference
+from generator.analysis import days, genders, quotations, reference
 from generator.analysis.anaphors import HE, IT, SHE, THEY
 from generator.analysis.anaphors import REPORTING as SAYING
 from generator.analysis.antecedents import Antecedents
@@ -94,13 +94,14 @@ def find(
         for number, span in quotation.parts:
             quoted[numbers[number]].append(span)
     found: list[Statement] = []
-    antecedents = Antecedents()
+    antecedents = Antecedents(genders.find(sentences, mentions))
     for sentence, names, said, spans in zip(sentences, mentions, attributions, quoted, strict=True):
         subject, pair = antecedents.subject, antecedents.pair
         support = (found[numbers[subject.sentence]].span,) if subject else ()
         paired = (found[numbers[pair.sentence]].span,) if pair else ()
+        firm = tuple(found[numbers[place]].span for _, place in antecedents.firms.values())
         cut = _Cut(sentence, names, said, Quoted(tuple(spans)), plain)
-        found.append(cut.statement(antecedents, support, paired))
+        found.append(cut.statement(antecedents, support, paired, firm))
     return tuple(found)
 
 
@@ -122,9 +123,11 @@ class _Cut:
         if quotes.spans:
             self.before, self.after = self.missing()
 
-    def statement(self, antecedents: Antecedents, support: tuple[Span, ...], paired: tuple[Span, ...]) -> Statement:
+    def statement(
+        self, antecedents: Antecedents, support: tuple[Span, ...], paired: tuple[Span, ...], firm: tuple[Span, ...]
+    ) -> Statement:
         """What the sentence states; `support` is where the name stands that a pronoun in it may mean, `paired` where
-        the two things do of which it may mean the latter.
+        the two things do of which it may mean the latter, `firm` where the only firm is described.
         """
         obstacle = self.shape.obstacle()
         if not obstacle and len(self.shape.words) > LONGEST:
@@ -144,6 +147,8 @@ class _Cut:
                 subject = "" if meant.endswith("'s") else self.sentence.tokens[one.token].lower
                 if subject in ("former", "latter"):
                     subject, support = "", paired
+                elif antecedents.only_firm(self.sentence, one):
+                    subject, support = "", firm
         antecedents.read(self.sentence, self.names, self.quotes, subject)
         left = [one for one in found if one.token not in replaced and not self.follows(one, replaced)]
         if left:

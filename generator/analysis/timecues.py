@@ -61,6 +61,8 @@ def is_future(sentence: Sentence, first: Token, last: Token) -> bool:
     if before == "since":
         return False
     verb = _infinitive(sentence, governor(sentence, noun or head), first)
+    if _planned_for(sentence, head):
+        return True
     if verb is None:
         return before in ("by", "until", "till")
     if any(token.lower in FORMERLY for token in sentence.below(verb)):
@@ -198,6 +200,16 @@ def _of_thing(sentence: Sentence, head: Token) -> bool:
     word = sentence.tokens[head.head]
     noun = sentence.tokens[word.head]
     return word.pos == "ADP" and noun.pos == "NOUN" and noun.dep == "pobj" and noun.lemma.lower() not in PLANNED
+
+
+def _planned_for(sentence: Sentence, head: Token) -> bool:
+    """Whether an expression belongs to what something planned is for: "a proposal for a pause on Wednesday"."""
+    word = sentence.tokens[head.head]
+    thing = sentence.tokens[word.head]
+    purpose = sentence.tokens[thing.head]
+    plan = sentence.tokens[purpose.head]
+    inner = word.pos == "ADP" and thing.pos == "NOUN" and thing.dep == "pobj" and purpose.lower == "for"
+    return inner and plan.pos == "NOUN" and plan.lemma.lower() in PLANNED
 
 
 def _had_been(sentence: Sentence, planned: Token) -> bool:

@@ -80,6 +80,8 @@ class Reading:
         kind, rule = read_as
         first, last = self.token(match.start()), self.token(match.end() - 1)
         word = self.before(match.start())
+        if word == "least" and first.i > 2:  # "since at least 17 July"
+            word = self.sentence.tokens[first.i - 3].lower
         bound = {"till": "until"}.get(word, word)
         ahead = kind not in ("vague", "duration") and not _is_behind(rule) and self.future(match)
         bounded = bound in ("by", "until", "since", "before", "after") and not attributed(self.sentence, first, last)

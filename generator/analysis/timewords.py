@@ -93,7 +93,8 @@ def read_day(reading: Reading, match: re.Match[str]) -> tuple[str, str] | None:
         points = [f"day {month:02}-{day:02} {which}" for day in days]
     if len(days) == 1:
         return "day", points[0]
-    if re.search(r"and|or|,", match["days"]) and days[-1] - days[0] != 1:
+    between = reading.before(match.start()) == "between" and len(days) == 2
+    if re.search(r"and|or|,", match["days"]) and days[-1] - days[0] != 1 and not between:
         return "day", points[-1]  # of days apart, the one that stands with its month
     return "range", f"span {points[0]} | {points[-1]}"
 

@@ -159,12 +159,21 @@ def _joined(reading: Reading) -> list[When]:
         if ranged or _AND.fullmatch(between):
             last = last._replace(rule=_with_year_of(last.rule, when.rule))
             joined[-1] = last
-        if ranged and last.kind in _ANCHORS and when.kind in _ANCHORS and _may_open(last, when, opening):
+        opens = ranged and last.kind in _ANCHORS and when.kind in _ANCHORS and _may_open(last, when, opening)
+        if opens or _goes_on(last, when, between):
             rule = f"span {last.rule} | {when.rule}"
             joined[-1] = When(last.start, when.end, "range", rule, last.future and when.future)
         else:
             joined.append(_after_explicit(when, joined))
     return joined
+
+
+def _goes_on(first: When, last: When, between: str) -> bool:
+    """Whether two years are one stretch of time: "in 1994 and 1995"."""
+    years = [when.rule.split()[-1] for when in (first, last) if when.kind == "year" and when.rule.startswith("date ")]
+    return (
+        len(years) == 2 and between == " and " and all(map(str.isdigit, years)) and int(years[1]) - int(years[0]) == 1
+    )
 
 
 def _may_open(first: When, last: When, opening: str) -> bool:

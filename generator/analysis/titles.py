@@ -178,11 +178,12 @@ def _describes(sentence: Sentence, noun: Token, start: int, person: bool) -> boo
     """Whether an apposition says what somebody or something is, and is no other name, age or place."""
     if person:
         trade = noun.tag == "NN" and sentence.tokens[start].lower in ("a", "an") and noun.lower.endswith(TRADES)
+        owned = any(token.tag == "POS" for token in sentence.tokens[start : noun.i])  # "the prosecutor's office"
         return (
             is_head(noun)
             or noun.lower.endswith(("ist", "woman", "person"))
             or (trade and noun.lower not in NO_TRADES)
-            or any(map(is_head, sentence.tokens[start : noun.i]))
+            or (not owned and any(map(is_head, sentence.tokens[start : noun.i])))
         )
     return (
         noun.pos == "NOUN" and sentence.child(noun, "det", "poss") is not None and noun.lower not in ("year", "years")
@@ -195,9 +196,11 @@ def around(sentence: Sentence, first: int, end: int) -> tuple[int, int] | None:
     name = next((token for token in tokens[first:end] if not first <= token.head < end), tokens[end - 1])
     while first and (is_head(tokens[first - 1]) or tokens[first - 1].lower in COURTESY | {"."}):
         first -= 1  # "the spokesman, Col. Jane Doe"
-    if name.dep != "appos" or name.head >= first or not first or tokens[first - 1].text != ",":
+    if name.dep not in ("appos", "dep") or name.head >= first or not first or tokens[first - 1].text != ",":
         return None
-    head = tokens[name.head]
+    head = tokens[name.head if name.dep == "appos" else max(0, first - 2)]
+    if name.dep == "dep" and not is_head(head):
+        return None  # what the parser joins to nothing may follow its role all the same
     while not is_head(head) and head.dep in ("pobj", "prep", "compound", "poss"):
         head = tokens[head.head]
     if not is_head(head) or (head.pos == "PROPN" and head.lower.rstrip(".") not in HEADS):

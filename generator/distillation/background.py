@@ -12,14 +12,16 @@ from datetime import date
 from math import log2
 from typing import Final, NamedTuple
 
-from generator.analysis.forms import Form
+from generator.analysis.forms import STATES, Form
+from generator.analysis.passages import Analysis, Passage
 from generator.analysis.timevalues import needs
+from generator.distillation import bygone
 from generator.distillation.choosing import Choice, Known, cited, overlaps, resting
 from generator.distillation.matching import content as words_of
-from generator.distillation.overtaken import SAID, Standing, is_ahead, is_stale
+from generator.distillation.overtaken import Standing, is_ahead, is_stale
 from generator.distillation.salience import Candidate, Key, alike, candidates, content
 from generator.distillation.topic import Topic
-from generator.model import Claim, Event, EventGroup, Section, Span
+from generator.model import Claim, Difference, Event, EventGroup, Section, Span
 
 LEAST: Final = 0.2
 """A statement is left out that is worth less than this share of the best."""
@@ -64,6 +66,10 @@ MAIN: Final = 12
 """So many of the actors, the weightiest, have to be known to understand the events."""
 KNOWN_ACTOR: Final = 0.6
 """What it is worth to tell of one of them."""
+STEM: Final = 3
+"""Letters in which the forms of a word agree, pay and payment."""
+TWINS: Final = 0.4
+"""The share of the shorter one's words that two statements of one year have in common when they tell the same."""
 HEADED: Final = 2
 """A heading stands over no fewer statements than this."""
 
@@ -76,21 +82,31 @@ class _Piece(NamedTuple):
     since: date | None
     """The first day it names, where it tells of times before the story."""
     key: Key
+    form: Form = ""
 
 
-def build(topic: Topic, timeline: Sequence[Event | EventGroup], told: Sequence[Claim]) -> tuple[Section, ...]:
-    """The sections of background for a timeline, with nothing that is `told` already."""
+def build(
+    topic: Topic,
+    timeline: Sequence[Event | EventGroup],
+    told: Sequence[Claim],
+    differences: Sequence[Difference] = (),
+) -> tuple[Section, ...]:
+    """The sections of background for a timeline, with nothing that is `told` already nor what the sources dispute."""
     if not topic.cast.members:
         return ()
     start = beginning(topic, timeline)
     standing = Standing(topic)
     history = before(topic, standing, start)
     recent = lately(topic)
-    history = {key: day for key, day in history.items() if key not in recent}
+    history = {key: day for key, day in history.items() if key not in recent and _tells_it(topic, key)}
     wanted = min(12, 4 + int(1.2 * log2(max(1, len(topic.analyses)))))
-    found = list(_whole(topic, timeline, told, standing, history, wanted))
+    told = [*told, *(position for one in differences if one.kind == "disagreement" for position in one.positions)]
+    found: list[_Piece] = []
+    for piece in _whole(topic, timeline, told, standing, history, wanted):
+        if not any(_twins(piece, other) for other in found):
+            found.append(piece)
     for piece in (*_asides(topic, told), *_again(topic, timeline, told, history, start)):
-        new = not any(alike(piece.words, other.words) for other in found)
+        new = not any(alike(piece.words, other.words) or _twins(piece, other) for other in found)
         if len(found) < min(FULL, wanted) and new:
             found.append(piece)
     old = sorted((one for one in found if one.since), key=lambda one: (one.since or date.min, one.key))
@@ -117,6 +133,10 @@ def _whole(
     known = Known(content(passage) for _, passage in resting(topic, used))
     weighed = []
     for one in candidates(topic):
+        if bygone.is_hearsay(one.analysis, one.passage.number) or bygone.hangs(one.passage.statement.text):
+            continue
+        if any(bygone.introduced(one.analysis, one.passage)) and one.key not in history:
+            continue  # its clause says what lasts
         extra = _worth(topic, one, one.key in history) - standing.hangs(one)
         if extra >= ENOUGH and not (overlaps(used, one.analysis, one.passage.span) or known.has(one.words)):
             weighed.append((one.centre + extra - one.news / 2, one))
@@ -126,7 +146,7 @@ def _whole(
     for one in choice.chosen:
         statement = one.passage.statement
         claim = topic.claim(one.analysis, one.passage, statement.lasting or statement.text)
-        yield _Piece(claim, one.words, history.get(one.key), one.key)
+        yield _Piece(claim, one.words, history.get(one.key), one.key, statement.form)
 
 
 def _worth(topic: Topic, one: Candidate, old: bool) -> float:
@@ -135,6 +155,7 @@ def _worth(topic: Topic, one: Candidate, old: bool) -> float:
     text = statement.text
     lasts = bool(REACHING_BACK.search(text))
     legal = bool(LAW.search(text)) and not any(event.main and event.past for event in one.passage.events)
+    legal = legal or bygone.is_general(one.passage)
     if (
         len(text.split()) < SHORTEST
         or (is_ahead(one.passage) and not old)
@@ -148,8 +169,8 @@ def _worth(topic: Topic, one: Candidate, old: bool) -> float:
     if not (statement.form or old or legal) and is_stale(one):
         return 0.0
     if statement.form == "earlier" and not (old or lasts):
-        said = any(event.main and event.kind in SAID for event in one.passage.events)
-        if said or one.centre < NEAR:
+        told = [event for event in one.passage.events if event.main]
+        if one.centre < NEAR or not any(event.lemma in STATES for event in told):
             return 0.0
     tells = acts or lasts or old or statement.form == "definition"
     form = FORMS[statement.form] if tells else 0.0
@@ -160,22 +181,25 @@ def _asides(topic: Topic, told: Sequence[Claim]) -> Iterator[_Piece]:
     """What clauses of longer sentences say somebody or something is, in the articles' order."""
     used = cited(told)
     for analysis in topic.analyses:
+        if analysis.article.id in topic.origins.copies:
+            continue
         for passage in analysis.passages:
-            cut = passage.statement.aside
-            if not cut or analysis.article.id in topic.origins.copies or passage.headline:
-                continue
-            text = " ".join(analysis.text(span) for span in cut)
-            whole = Span(cut[0].start, cut[-1].end)
-            passing = any(
-                span.contains(time.span) and needs(time.rule) for span in cut for time in passage.times
-            )  # "which begins on Monday"
-            if len(text.split()) < FEWEST or NOW.search(text) or passing or overlaps(used, analysis, whole):
-                continue
-            claim = replace(
-                topic.claim(analysis, passage, f"{text[0].upper()}{text[1:].rstrip('.')}."),
-                evidence=(topic.evidence(analysis, whole),),
-            )
-            yield _Piece(claim, words_of(passage, text), None, (analysis.article.id, passage.number))
+            for text, whole in () if passage.headline else _clauses(analysis, passage):
+                passing = any(whole.contains(time.span) and needs(time.rule) for time in passage.times)
+                if len(text.split()) < FEWEST or NOW.search(text) or passing or overlaps(used, analysis, whole):
+                    continue  # passing: "which begins on Monday"
+                evidence = (topic.evidence(analysis, whole),)
+                claim = replace(topic.claim(analysis, passage, text), evidence=evidence)
+                yield _Piece(claim, words_of(passage, text), None, (analysis.article.id, passage.number))
+
+
+def _clauses(analysis: Analysis, passage: Passage) -> Iterator[tuple[str, Span]]:
+    """The clauses of a passage that say what somebody or something is, as sentences, and the words they are from."""
+    cut = passage.statement.aside
+    text = " ".join(analysis.text(span) for span in cut)
+    if cut and not bygone.INCLUDES.search(text):
+        yield f"{text[0].upper()}{text[1:].rstrip('.')}.", Span(cut[0].start, cut[-1].end)
+    yield from bygone.introduced(analysis, passage)
 
 
 def _again(
@@ -185,19 +209,43 @@ def _again(
     history: Mapping[Key, date],
     start: date | None,
 ) -> Iterator[_Piece]:
-    """Events of the timeline that came before the story, those first that more articles tell of."""
+    """Events of the timeline that came before the story, those first that more articles tell of.
+
+    A clause is told with its sentence where all of it came before: by itself it would lose its main point.
+    """
     used = cited(told)
     for event in sorted(_events(timeline), key=lambda event: -len(event.evidence)):
         first = event.evidence[0]
         analysis = topic.by_id[first.article]
         for passage in analysis.passages:
-            key = (first.article, passage.number)
-            whole = first.span.contains(passage.statement.span)
-            since = history.get(key) if whole else started(event, start)
-            if passage.span.overlaps(first.span) and since and not overlaps(used, analysis, first.span):
-                claim = Claim(id="", text=event.text, evidence=event.evidence, status=event.status)
-                yield _Piece(claim, words_of(passage, event.text), since, key)
-                break
+            if not passage.span.overlaps(first.span) or overlaps(used, analysis, first.span):
+                continue
+            key, statement = (first.article, passage.number), passage.statement
+            cut = not first.span.contains(statement.span)
+            since = history.get(key) or (started(event, start) if cut else None)
+            if since is None:
+                continue
+            claim = Claim(id="", text=event.text, evidence=event.evidence, status=event.status)
+            if cut and key in history and not statement.obstacle:
+                claim = topic.claim(analysis, passage, statement.lasting or statement.text)
+            yield _Piece(claim, words_of(passage, claim.text), since, key)
+            break
+
+
+def _tells_it(topic: Topic, key: Key) -> bool:
+    """Whether a passage that names old times tells of them, and by itself."""
+    analysis = topic.by_id[key[0]]
+    passage = analysis.passages[key[1]]
+    hangs = bygone.hangs(passage.statement.text)
+    return not hangs and bygone.dates_main(passage) and not bygone.is_hearsay(analysis, key[1])
+
+
+def _twins(one: _Piece, other: _Piece) -> bool:
+    """Whether two statements of one year, or of what had been so, tell one thing in other forms of the same words."""
+    years = {piece.since.year if piece.since else None for piece in (one, other)}
+    framed = len(years) == 1 and (None not in years or one.form == other.form == "earlier")
+    least, most = sorted(({word[:STEM] for word in piece.words} for piece in (one, other)), key=len)
+    return framed and len(least & most) >= TWINS * len(least)
 
 
 def started(event: Event, start: date | None) -> date | None:

@@ -5,11 +5,11 @@ and "Acme Foundation" never are.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from generator.analysis import places
-from generator.analysis.headwords import APART, TRADES
-from generator.distillation.naming import SMALL, Merge, Name, core, nation, plain
+from generator.analysis.headwords import APART, NO_ACTORS, ORGANISATION_HEADS, PLACE_HEADS, TRADES
+from generator.distillation.naming import FIRMS, SMALL, Merge, Name, core, nation, plain
 
 GOVERNMENT = frozenset(("government", "administration", "authorities", "govt"))
 SEATS = {
@@ -32,6 +32,8 @@ CUTS = 3
 """The most words by which a longer name is called for short."""
 SHORTEST = 4
 """The letters of a short name that stands in no article with the long one must be more."""
+GENERIC = ORGANISATION_HEADS | PLACE_HEADS | NO_ACTORS | TRADES | APART
+"""Last words of names by which alone no body is called."""
 TRADE_STEM = 4
 """Letters by which two words are of one trade: "pharma" and "pharmaceuticals"."""
 
@@ -49,10 +51,11 @@ def merges(names: Sequence[Name]) -> Iterator[Merge]:
             yield Merge(name.number, first.number, "legal form")
         if len(words) == 1 and words[0].endswith("com") and (words[0][:-3],) in exact:
             yield Merge(name.number, exact[words[0][:-3],].number, "web address")
-    yield from _longer(cores, TRADES, "trade")
+    yield from _longer(cores, TRADES | FIRMS, "trade")
     yield from _longer(cores, frozenset(("department",)), "department")
     yield from _shortened(cores)
-    yield from _national(cores)
+    yield from _last_words(cores)
+    yield from _national(cores, {name.words[0] for name in names if name.kind == "state" and len(name.words) == 1})
     yield from _of_place(names)
     for building, offices in OFFICES.items():
         seat = exact.get((building,))
@@ -118,11 +121,28 @@ def _shortened(cores: dict[tuple[str, ...], Name]) -> Iterator[Merge]:
                 yield Merge(full.number, short.number, "shortened afterwards")
 
 
-def _national(cores: dict[tuple[str, ...], Name]) -> Iterator[Merge]:
+def _last_words(cores: dict[tuple[str, ...], Name]) -> Iterator[Merge]:
+    """Names by whose last word alone an article calls them afterwards: "The Daily Acre" and "Acre"."""
+    longer: dict[str, list[Name]] = defaultdict(list)
+    for words, name in cores.items():
+        if len(words) > 1 and words[-1] not in GENERIC:
+            longer[words[-1]].append(name)
+    for word, fuller in longer.items():
+        short, full = cores.get((word,)), fuller[0]
+        if short is None or len(fuller) > 1 or {short.described, full.described} != {False} or SMALL & {*full.words}:
+            continue
+        if short.capitals or places.named_key((word,)) or not short.kind == full.kind == "organisation":
+            continue
+        both = [article for article in short.first if article in full.first]
+        if both and all(full.first[article] < short.first[article] for article in both):
+            yield Merge(full.number, short.number, "shortened afterwards")
+
+
+def _national(cores: dict[tuple[str, ...], Name], states: Set[str]) -> Iterator[Merge]:
     """Organisations with their country before them and without: "U.S. Senate" and "Senate"."""
     national: dict[tuple[str, ...], list[Name]] = defaultdict(list)
     for words, name in cores.items():
-        country = nation(words)
+        country = nation(words) or int(words[0] in states and len(words) > 1)
         if country and name.kind == "organisation":
             national[words[country:]].append(name)
     for words, full in national.items():

@@ -91,6 +91,7 @@ def resolve(analyses: Sequence[Analysis]) -> Cast:
     described: set[Key] = set()
     sure: set[Key] = set()
     heads: set[Key] = set()
+    named: set[Key] = set()
     for analysis, article in zip(analyses, keys, strict=True):
         for passage, mention, key in article:
             if key:
@@ -99,6 +100,8 @@ def resolve(analyses: Sequence[Analysis]) -> Cast:
                     sure.add(key)
                 if mention.acts or mention.title or not mention.modifies:
                     heads.add(key)
+                if not _by_the_way(analysis, mention):
+                    named.add(key)
             if mention.body:
                 own = False, mention.body.words
                 gathered.setdefault(own, Tally()).add_body(analysis.article.id, passage, mention, mention.body)
@@ -135,12 +138,9 @@ def resolve(analyses: Sequence[Analysis]) -> Cast:
         member = _member(parts, [rules.get(number, "") for number in numbers], title)
         beside_others = heads.isdisjoint(order[number] for number in numbers) and member.kind == "organisation"
         thing = beside_others and not member.described and " " not in member.name and not member.name.isupper()
-        made.append(
-            (
-                replace(member, stands_by=member.stands_by or (thing and sum(one.count for one in parts) >= TOLD)),
-                numbers,
-            )
-        )
+        nowhere = member.kind in ("state", "place") and named.isdisjoint(order[number] for number in numbers)
+        passive = nowhere or (thing and sum(one.count for one in parts) >= TOLD)
+        made.append((replace(member, stands_by=member.stands_by or passive), numbers))
     made.sort(key=lambda pair: (-pair[0].weight, pair[0].name))
     members = []
     place: dict[int, int] = {}
@@ -162,6 +162,14 @@ def resolve(analyses: Sequence[Analysis]) -> Cast:
         if mention.body
     }
     return Cast(tuple(members), owners, bodies)
+
+
+def _by_the_way(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a state is named by its adjective or as where something is; and a place as what somebody has."""
+    if mention.kind == "state":
+        return mention.located or (mention.people and mention.modifies)
+    start = mention.span.start
+    return not mention.acts and analysis.article.text[max(0, start - 3) : start] in ("'s ", "’s ")
 
 
 def _member(parts: Sequence[Tally], rules: Sequence[str], title: str) -> Member:

@@ -28,6 +28,8 @@ TRIED: Final = 4
 """The most figures of a value that are compared with those of another."""
 RUNNING = counted.OUTCOMES | {"infections", "hostages", "casualties", "bodies", "survivors"}
 """What events leave behind, counted anew from day to day."""
+FINDING: Final = frozenset(("find", "seize", "count", "recover", "discover", "confiscate", "collect", "unearth"))
+"""Verbs of those who look for something and count it."""
 
 _WHOSE = frozenset(("staff", "votes", "seats", "money", "%", "penalty", "cuts"))
 """Categories in which many have figures of their own, so that it must be seen whose a figure is."""
@@ -56,19 +58,24 @@ def _only_totals(figures: Sequence[Figure]) -> list[Figure]:
     """Without those that an article gives beside a larger one of the same category: they count a part of it."""
     if not figures or figures[0].quantity.category not in counted.OUTCOMES:
         return list(figures)
-    largest: dict[tuple[str, tuple[str, ...], frozenset[str]], Figure] = {}
+    largest: dict[tuple[str, tuple[str, ...], frozenset[str], bool], Figure] = {}
     for figure in figures:
-        key = figure.analysis.article.id, figure.quantity.places, figure.narrowing
+        key = _total_of(figure)
         if key not in largest or figure.quantity.value > largest[key].quantity.value:
             largest[key] = figure
     return [
         figure
         for figure in figures
         if figure.revised
-        or figure.quantity.value
-        == (most := largest[figure.analysis.article.id, figure.quantity.places, figure.narrowing]).quantity.value
+        or figure.quantity.value == (most := largest[_total_of(figure)]).quantity.value
         or figure.sites - most.sites
     ]
+
+
+def _total_of(figure: Figure) -> tuple[str, tuple[str, ...], frozenset[str], bool]:
+    """What a figure is a total or a part of: a number of its article, of one place, one group, and this year or not."""
+    bygone = bool(figure.years and (figure.day is None or figure.day.year not in figure.years))
+    return figure.analysis.article.id, figure.quantity.places, figure.narrowing, bygone
 
 
 def _entries(figures: Sequence[Figure]) -> list[Entry]:
@@ -86,9 +93,12 @@ def _groups(entries: Sequence[Entry], by_place: bool, one_count: frozenset[int])
         yield list(entries)
         return
     linked: dict[int, set[int]] = {index: set() for index in range(len(entries))}
+    parted: dict[int, set[int]] = {index: set() for index in range(len(entries))}
     fitting: dict[int, set[int]] = {index: set() for index in range(len(entries))}
     for one, other in combinations(range(len(entries)), 2):
         if _apart(entries[one], entries[other]):
+            parted[one].add(other)
+            parted[other].add(one)
             continue
         for first, left in enumerate(entries[one].figures[:TRIED]):
             for second, right in enumerate(entries[other].figures[:TRIED]):
@@ -101,13 +111,14 @@ def _groups(entries: Sequence[Entry], by_place: bool, one_count: frozenset[int])
     for start in range(len(entries)):
         if start in seen:
             continue
-        group, waiting = [], [start]
+        group: list[int] = []
+        waiting = [start]
         while waiting:
             index = waiting.pop()
-            if index not in seen:
+            if index not in seen and not parted[index].intersection(group):
                 seen.add(index)
                 group.append(index)
-                waiting += sorted(linked[index])
+                waiting += sorted(linked[index], reverse=True)
         kept = [
             Entry(entries[index].value, tuple(entries[index].figures[place] for place in sorted(fitting[index])))
             if fitting[index]
@@ -156,7 +167,7 @@ def same(one: Figure, other: Figure, by_place: bool) -> bool:
         return one.analysis is not other.analysis and one_account(one, other, shared, high / low)
     if one.named - other.named and other.named - one.named:
         return False  # each names somebody whom the other does not: two companies, two armies
-    if _tally(one, other, shared, high / low):
+    if _tally(one, other, shared, high / low) or (_found(one, other) and high <= low * 2):
         return True
     if left.category in CLASSES:
         if left.happening != right.happening:
@@ -190,6 +201,12 @@ def _tally(one: Figure, other: Figure, shared: int, ratio: Decimal) -> bool:
     )
 
 
+def _found(one: Figure, other: Figure) -> bool:
+    """Whether two articles count what was found, by one noun that another word narrows alike: "blood bags"."""
+    verbs = {one.quantity.verb, other.quantity.verb}
+    return one.analysis is not other.analysis and verbs <= FINDING and one.narrowing == other.narrowing != frozenset()
+
+
 def _one_year(one: Figure, other: Figure) -> bool:
     """Whether no year that a sentence names, or that an article is of, sets two figures apart."""
     if one.years and other.years:
@@ -216,6 +233,8 @@ def _one_event(one: Figure, other: Figure, shared: int, ratio: Decimal) -> bool:
         one.sites and other.sites and not one.sites & other.sites
     ):
         return False
+    if ("own" in one.said) != ("own" in other.said):
+        return False  # one side's own dead are not everybody's
     left, right = one.quantity, other.quantity
     here = set(left.places or left.told_in)
     large = min(left.value, right.value) >= LARGE

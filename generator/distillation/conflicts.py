@@ -1,7 +1,8 @@
 """What disagreements that are not about figures have in common: how they are worded, and the words they rest on."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from generator.analysis.passages import Analysis, Passage
@@ -17,6 +18,11 @@ LEAST: Final = 3
 
 NAMED: Final = 3
 """The most articles that a note names."""
+
+LEAD: Final = 4
+"""Passages with which an article says what it is about."""
+CENTRAL: Final = 1.0
+"""What a question gains all of whose words stand at the beginning of every article."""
 
 _SAYING = frozenset(("say", "says", "said", "saying", "told", "tell", "according", "added", "report", "reported"))
 _MARKS = re.compile(r"[“”\"]")
@@ -36,6 +42,17 @@ def content(text: str) -> frozenset[str]:
         and word not in CALENDAR
         and not word.isdigit()
     )
+
+
+def ranked(topic: Topic, found: Iterable[Found]) -> Iterator[Found]:
+    """Differences with more weight the more of their questions' words stand at the beginning of the articles."""
+    first: Counter[str] = Counter()
+    for analysis in topic.analyses:
+        first.update(content(" ".join(analysis.text(passage.span) for passage in analysis.passages[:LEAD])))
+    for weight, difference in found:
+        words = content(difference.question)
+        known = sum(first[word] for word in words) / max(1, len(words) * len(topic.analyses))
+        yield weight + CENTRAL * known, difference
 
 
 def bare(text: str) -> str:

@@ -11,10 +11,12 @@ from typing import Final
 
 from generator.analysis.attribution import Attribution
 from generator.analysis.passages import Analysis, Passage
-from generator.distillation.conflicts import Found, content, disagreement, position
+from generator.distillation import inquiries
+from generator.distillation.conflicts import Found, content, disagreement, position, ranked
 from generator.distillation.rebuttals import CONCEDES, alike, rejection
+from generator.distillation.sayings import called
 from generator.distillation.topic import Topic
-from generator.distillation.wordings import asked, clause, denied, heading, lower, part, quotable, true, unnamed
+from generator.distillation.wordings import asked, base, clause, denied, heading, lower, part, quotable, true, unnamed
 from generator.model import Span
 from generator.wording import numbers
 
@@ -22,7 +24,11 @@ NEXT: Final = 4
 """How many sentences after an announcement may give the accounts."""
 BEFORE: Final = 4
 """How many sentences before a contrast may hold what it is set against."""
+JUST: Final = 4
+"""How many sentences before what somebody tells otherwise may give it."""
 WEIGHT: Final = 2.5
+SAID: Final = 0.2
+"""What a difference gains that an article itself announces."""
 
 _ANNOUNCES = re.compile(
     r"\b(?:a matter of (?:argument|dispute|debate)|depends on (?:whom|who) (?:one|you) asks?|is disputed|are disputed"
@@ -31,9 +37,16 @@ _ANNOUNCES = re.compile(
     r"|competing) (?:accounts?|versions?|stories|explanations?|reasons?)"
     r"|(?:accounts?|versions?|stories) (?:differ|diverge|conflict|contradict)"
     r"|disagree (?:on|about|over|whether|why|how)"
-    r"|each blames? the other|blame each other|blame one another|counted differently|tell it the other way)\b",
+    r"|each blames? the other|blame each other|blame one another|counted differently|tell it the other way"
+    r"|(?:each )?accus(?:ing|e|es|ed) (?:each other|one another|the other)|tells? it (?:very |quite )?differently"
+    r"|tells? (?:a different|another) version)\b",
     re.IGNORECASE,
 )
+_OTHERWISE = re.compile(
+    r"\btells? (?:it (?:very |quite )?differently|it the other way|(?:a different|another) version)\b"
+)
+"""What sets the accounts after it against the one before."""
+_ACCUSING = re.compile(r"accus\w+ (?:each other|one another|the other) of (?P<act>[a-z]+ing)(?P<rest>[^,;.]*)")
 _WHY = re.compile(
     r"^(?P<word>why|how|when|where|who|what) (?P<subject>[\w’'-]+(?: [\w’'-]+){0,7}?) "
     r"(?P<aux>was|were|is|are|had|has|did)\b(?P<rest>[^,;]*?) (?=(?:is|was|are|were|remains?|depends)\b)",
@@ -50,13 +63,18 @@ _BUT = re.compile(
 _NEGATIVE = re.compile(
     r"\b(?:no|not|never|none|nobody|neither|nothing|without|false|untrue|wrong|rather|instead|only)\b|n[’']t\b", re.I
 )
+_NONE_AT_ALL = re.compile(
+    r"; (?:but |while )?(?P<who>[\w’' -]{3,50}?) (?:said|says|insist(?:s|ed)) (?:that )?"
+    r"(?P<words>there (?:had been|were|was|have been|are) none)\b"
+)
 _NO_SUCH = re.compile(r"\b(?:no|any) (?P<thing>[a-z]+(?: [a-z]+)?)", re.IGNORECASE)
 _DENIES = re.compile(r"(?<!, )\b(?:no(?!t only)|not|never|none|nobody|neither|false|untrue)\b|n[’']t\b", re.IGNORECASE)
 _EVASIVE = re.compile(
     r"\b(?:declin|refus)\w*|\b(?:would|did|could|has|have|had|do|does)(?: not|n[’']t) (?:\w+ )?(?:comment|respond|reply"
-    r"|say|return|answer|elaborate|give|name|identify|know|rule|be reached|confirm|provide|disclose|specify|dispute"
-    r"|discuss|expect|think|believe|want|see why)\b|\bno (?:comment|plans?|doubt|details|reason|decision|word|longer"
-    r"|one should|need)\b|\bnot (?:clear|known|yet|immediately|only|enough|say|sure|ready|ruled|just)\b|\byet to\b",
+    r"|say|return|answer|elaborate|give|name|identify|know(?! of any| about any)|rule|be reached|confirm|provide"
+    r"|disclose|specify|dispute|discuss|expect|think|believe|want|see why)\b"
+    r"|\bno (?:comment|plans?|doubt|details|reason|decision|word|longer|one should|need)\b"
+    r"|\bnot (?:clear|known|yet|immediately|only|enough|say|sure|ready|ruled|just)\b|\byet to\b",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
@@ -70,6 +88,10 @@ _Side = tuple[int, Passage, Attribution]
 
 def find(topic: Topic) -> Iterator[Found]:
     """The accounts set against each other, each pair with its weight."""
+    return ranked(topic, _contrasts(topic))
+
+
+def _contrasts(topic: Topic) -> Iterator[Found]:
     for analysis in topic.analyses:
         used: set[int] = set()
         for index, passage in enumerate(analysis.passages):
@@ -80,6 +102,8 @@ def find(topic: Topic) -> Iterator[Found]:
                 told = _announced(topic, analysis, index)
             elif len(_speakers(passage)) > 1 and ";" in text:
                 told = _halves(topic, analysis, index)
+            elif ";" in text and "none" in text:
+                told = _none(topic, analysis, index)
             else:
                 told = _but(topic, analysis, index)
             if told and not used & set(told[0]):
@@ -106,19 +130,55 @@ def _announced(topic: Topic, analysis: Analysis, index: int) -> tuple[tuple[int,
     first = analysis.passages[index]
     if one := _after_colon(analysis, first):
         sides.append((index, first, one))
+    elif _OTHERWISE.search(analysis.text(first.span)):
+        sides += _just_before(analysis, index)
     for place in range(index + 1, min(index + 1 + NEXT, len(analysis.passages))):
         passage = analysis.passages[place]
         if passage.headline or analysis.text(passage.span).rstrip().endswith("?"):
             break
         for one in _speakers(passage)[:1]:
-            if not sides or not alike(sides[0][2].speaker, one.speaker):
+            if not sides or _by_another(analysis, sides[0][2], one):
                 sides.append((place, passage, one))
         if len(sides) == 2:
             break
+    text = analysis.text(first.span)
     if len(sides) < 2:
         return None
-    question = _wondered(analysis.text(first.span)) or _question(analysis, sides[0], sides[1])
-    return _pair(topic, analysis, sides[0], sides[1], question, "The article itself says that the accounts differ.")
+    if _OTHERWISE.search(text):
+        here, there = (content(analysis.text(side[2].content)) for side in sides)
+        if not here & there:
+            return None
+    question = _accused(analysis, first) or _wondered(text) or _question(analysis, sides[0], sides[1])
+    reading = "The article itself says that the accounts differ."
+    return _pair(topic, analysis, sides[0], sides[1], question, reading, WEIGHT + SAID)
+
+
+def _just_before(analysis: Analysis, index: int) -> list[_Side]:
+    """The words of the last speaker before a sentence that says that somebody tells it otherwise."""
+    for place in range(index - 1, max(-1, index - 1 - JUST), -1):
+        passage = analysis.passages[place]
+        spoken = [one for one in _speakers(passage) if not analysis.text(one.content).startswith(('"', "“"))]
+        if spoken and not passage.headline:
+            return [(place, passage, spoken[0])]
+    return []
+
+
+def _by_another(analysis: Analysis, one: Attribution, other: Attribution) -> bool:
+    """Whether two speakers are not one, though they may have one office: "Norland's Defence Ministry"."""
+    first, second = called(analysis, one), called(analysis, other)
+    owners = [name.partition("'s ")[0] for name in (first, second) if "'s " in name]
+    return (len(owners) == 2 and owners[0] != owners[1]) or not alike(first, second)
+
+
+def _accused(analysis: Analysis, passage: Passage) -> str:
+    """What asks who did what two sides accuse each other of."""
+    found = _ACCUSING.search(" ".join(analysis.text(passage.span).split()))
+    if not found:
+        return ""
+    verb = base(analysis, passage, found["act"])
+    if found["rest"].strip() == "first":
+        return f"Who was the first to {verb}?" if verb else ""
+    return f"Who is to blame for {found['act']}{found['rest'].rstrip()}?"
 
 
 def _after_colon(analysis: Analysis, passage: Passage) -> Attribution | None:
@@ -151,11 +211,30 @@ def _halves(topic: Topic, analysis: Analysis, index: int) -> tuple[tuple[int, ..
     right = [one for one in speakers if one.content.start > middle]
     if not left or not right or alike(left[0].speaker, right[0].speaker) or _AHEAD.search(text):
         return None
+    sides = ((index, passage, left[0]), (index, passage, right[0]))
     one, other = (content(analysis.text(side[0].content)) for side in (left, right))
     if not one & other or numbers(text):
         return None
-    sides = ((index, passage, left[0]), (index, passage, right[0]))
     return _pair(topic, analysis, *sides, _question(analysis, *sides), "Two sources put it differently.")
+
+
+def _none(topic: Topic, analysis: Analysis, index: int) -> tuple[tuple[int, ...], Found] | None:
+    """A number that one gives in a sentence after whose semicolon another says that there were none."""
+    passage = analysis.passages[index]
+    text = analysis.text(passage.span)
+    none = _NONE_AT_ALL.search(text)
+    spoken = _speakers(passage)
+    if not none or not spoken or alike(none["who"], spoken[0].speaker):
+        return None
+    given = next((one for one in passage.quantities if one.span.overlaps(spoken[0].content) and not one.part), None)
+    question = inquiries.how_many(analysis, passage, given)
+    if not question:
+        return None
+    positions = (
+        position(topic, analysis, passage, quotable(text[: none.start()]), called(analysis, spoken[0])),
+        position(topic, analysis, passage, quotable(none["words"]), none["who"]),
+    )
+    return (index,), disagreement(question, positions, WEIGHT, "Two sources put it differently.")
 
 
 def _but(topic: Topic, analysis: Analysis, index: int) -> tuple[tuple[int, ...], Found] | None:
@@ -223,15 +302,15 @@ def _selves(claimed: str, speaker: str) -> str:
 
 
 def _pair(
-    topic: Topic, analysis: Analysis, one: _Side, other: _Side, question: str, reading: str
+    topic: Topic, analysis: Analysis, one: _Side, other: _Side, question: str, reading: str, weight: float = WEIGHT
 ) -> tuple[tuple[int, ...], Found] | None:
     if not question or unnamed(question):
         return None
     positions = tuple(
-        position(topic, analysis, passage, quotable(_told(analysis, passage, said)), said.speaker)
+        position(topic, analysis, passage, quotable(_told(analysis, passage, said)), called(analysis, said))
         for _, passage, said in (one, other)
     )
-    return (one[0], other[0]), disagreement(question, positions, WEIGHT, reading)
+    return (one[0], other[0]), disagreement(question, positions, weight, reading)
 
 
 def _told(analysis: Analysis, passage: Passage, said: Attribution) -> str:

@@ -12,17 +12,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date as day
 
-from generator import dateline
+from generator import headings
 from generator.analysis.passages import Analysis
 from generator.analysis.timevalues import value
 from generator.analysis.timex import Dated, TimeExpression, bind, resolve
-from generator.dates import Date
+from generator.dates import MONTHS, WEEKDAYS, Date
 from generator.model import Known
 from generator.wording import DATE, read_date
 
 NEAR, SOON = 92, 31
 """Days, three months and one: no farther before or after a date that an article names is a day without a year taken to
 be of that year; nor farther after it if it is past, for then the article is later still."""
+FAR, RECENT = 366, 2
+"""Days from another article, and years after what an article names, within which a weekday decides the year."""
+ROUNDS = 4
+"""So often what has been dated helps to date the rest."""
 _WHEN = ("", "by", "until")
 _PASSED = ("day", "month", "season", "year")
 _PICTURE = re.compile(
@@ -39,13 +43,29 @@ UNDATED = "undated; "
 
 
 def dated(analyses: Iterable[Analysis]) -> list[Analysis]:
-    """Articles of one topic with what is known of their publication dates."""
+    """Articles of one topic with what is known of their publication dates.
+
+    Each article that is dated by another one's day helps to date the next.
+    """
     found = [replace(one, article=replace(one.article, published=date(one))) for one in analyses]
-    days = days_of(found)
-    return [
-        replace(one, article=replace(one.article, published=known)) if (known := _headed(one, days)) else one
-        for one in found
-    ]
+    heads = {place: head for place, one in enumerate(found) if (head := _head(one))}
+    for _ in range(ROUNDS):
+        days = days_of(found)
+        known = {place: day for place, head in heads.items() if (day := _headed(found[place], head, days))}
+        for place, published in known.items():
+            found[place] = replace(found[place], article=replace(found[place].article, published=published))
+            del heads[place]
+        if not known:
+            break
+    return found
+
+
+def _head(analysis: Analysis) -> headings.Heading | None:
+    """What the head of an article gives of its date, where that is all that is known of it."""
+    article = analysis.article
+    if article.published.value or (article.published.note and not article.published.note.startswith(UNDATED)):
+        return None
+    return headings.find(article.text, article.paragraphs)
 
 
 def days_of(analyses: Iterable[Analysis]) -> tuple[day, ...]:
@@ -78,30 +98,44 @@ def _latest(analysis: Analysis) -> tuple[Date, str, str] | None:
     return (Date.parse(latest[1]), *latest[2:]) if latest else None
 
 
-def _headed(analysis: Analysis, days: Sequence[day]) -> Known | None:
+def _headed(analysis: Analysis, head: headings.Heading, days: Sequence[day]) -> Known | None:
     """The date of an article whose head gives all but the year, from the days of the topic's other articles.
 
-    It is not believed where the weekdays at its head, or a later date in its text, say otherwise.
+    It is not believed where the weekdays at its head, or a later date in its text, say otherwise. Farther from the
+    other articles than `NEAR` a weekday has to name that very day, in only one of the years that come after what the
+    article names as past, and not long after it.
     """
-    article = analysis.article
-    if article.published.value or (article.published.note and not article.published.note.startswith(UNDATED)):
-        return None
-    head = dateline.without_year(article.text, article.paragraphs) if days else None
-    if head is None:
-        return None
-    near = _near(head.month, head.day, days, NEAR)
-    if len(near) != 1:
-        return None
-    [(then, other)] = near.items()
     latest = _latest(analysis)
+    named = latest[0] if latest else None
     told = [passage for passage in analysis.passages if not passage.headline][:OPENING]
     weekdays = {int(match[1]) for passage in told for one in passage.times if (match := _WEEKDAY.match(one.rule))}
-    fits = head.weekday is None or then.weekday() == head.weekday
-    fits = fits and (not weekdays or any((then.weekday() - weekday) % 7 <= 1 for weekday in weekdays))
-    if not fits or (latest and latest[0].earliest and latest[0].earliest > then):
+    said = weekdays if head.weekday is None else {head.weekday}
+    near = _near(head.month, head.day, days, NEAR)
+    if len(near) == 1:
+        [(then, other)] = near.items()
+        fits = head.weekday is None or then.weekday() == head.weekday
+        fits = fits and (not weekdays or any((then.weekday() - weekday) % 7 <= 1 for weekday in weekdays))
+        if not fits or _is_before(then, named):
+            return None
+        note = f"Its head gives no year; another article is of {Date.parse(other.isoformat()).display()}."
+        return Known(then.isoformat(), "inferred", (head.quote,), note)
+    if near or not said or named is None or latest is None:
         return None
-    note = f"Its head gives no year; another article is of {Date.parse(other.isoformat()).display()}."
-    return Known(then.isoformat(), "inferred", (head.quote,), note)
+    far = [then for then in _near(head.month, head.day, days, FAR) if not _is_before(then, named)]
+    fitting = [then for then in far if then.weekday() in said and then.year - max(named.years, default=0) <= RECENT]
+    if len(fitting) != 1:
+        return None
+    [then] = fitting
+    note = (
+        f"Its head gives no year; {then.day} {MONTHS[then.month - 1]} was a {WEEKDAYS[then.weekday()]} in {then.year}, "
+        f"and it names {named.display()}."
+    )
+    return Known(then.isoformat(), "inferred", (head.quote, latest[1]), note)
+
+
+def _is_before(then: day, named: Date | None) -> bool:
+    """Whether a day is before what an article names as past."""
+    return named is not None and named.earliest is not None and named.earliest > then
 
 
 def _near(month: int, number: int, anchors: Sequence[day], most: int) -> dict[day, day]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.analysis.passages import Analysis, Passage
-from generator.distillation.conflicts import Found, content, disagreement, position
+from generator.distillation.conflicts import Found, content, disagreement, position, ranked
 from generator.distillation.rebuttals import alike, said, speaker
 from generator.distillation.topic import Topic
 from generator.distillation.wordings import accused, base, clause, lower, quotable
@@ -53,6 +53,10 @@ _RELATED: Final = {
 
 def find(topic: Topic) -> Iterator[Found]:
     """The acts of a topic that are denied by whom they are laid to, each with its weight."""
+    return ranked(topic, _disavowals(topic))
+
+
+def _disavowals(topic: Topic) -> Iterator[Found]:
     yield from _charges(topic)
     denials: list[tuple[int, int, str, str]] = []
     for place, analysis in enumerate(topic.analyses):

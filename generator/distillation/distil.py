@@ -49,7 +49,7 @@ def draft(
         status="draft",
         articles=tuple(article.id for article in dated),
         bottom_line=first,
-        background=background.build(topic, events, first),
+        background=background.build(topic, events, first, differing),
         timeline=events,
         actors=cast.actors(topic.cast, topic.analyses),
         differences=differing,

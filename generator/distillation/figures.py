@@ -52,6 +52,8 @@ def _difference(topic: Topic, entries: Sequence[Entry]) -> Difference | None:
         kind, reading = _development(entries)
         if kind == "development" and _disputed(entries):
             kind, reading = "disagreement", "One of the articles speaks of the other figure as somebody else’s."
+        elif kind == "development" and len(entries) == 2 and _both_given(entries):
+            return None  # no count that rises: what one article sets side by side others find
         entries = _in_time(entries) if kind == "development" else entries
     articles = {topic.origins.source(figure.analysis.article.id) for entry in entries for figure in entry.figures}
     if len(articles) < 2 and kind != "development" and not _copies_differ(entries):
@@ -157,6 +159,20 @@ def _disputed(entries: Sequence[Entry]) -> bool:
         values = {str(other.value) for other in entries if other is not one}
         for figure in one.figures:
             if any(found[1].replace(",", "") in values for found in _NAMED.finditer(figure.analysis.article.text)):
+                return True
+    return False
+
+
+def _both_given(entries: Sequence[Entry]) -> bool:
+    """Whether an article that gives one of two values gives the other too, and revises neither."""
+    for one, other in (entries, entries[::-1]):
+        for figure in one.figures:
+            counted_too = any(
+                quantity.value == other.value and quantity.category == figure.quantity.category and not quantity.part
+                for passage in figure.analysis.passages
+                for quantity in passage.quantities
+            )
+            if counted_too and not any(each.corrects for each in (*one.figures, *other.figures)):
                 return True
     return False
 
@@ -274,7 +290,8 @@ def question(entries: Sequence[Entry]) -> str:
 def _where(quantities: Sequence[Quantity]) -> str:
     """Where those counted were, when all of the figures say so."""
     named = {quantity.places for quantity in quantities}
-    if len(named) != 1 or not (found := next(iter(named))):
+    found = next(iter(named))
+    if len(named) != 1 or len(found) != 1:
         return ""
     country = places.named(found[0].title())
     name = country.name if country else found[0].title()

@@ -47,6 +47,8 @@ COMPANY_ENDINGS = _words(
     """
 )
 """What a company's name ends in without being another company."""
+FIRMS = _words("associates capital partners ventures")
+"""What the name of a firm of several people ends in, and its short name leaves out."""
 SMALL = _words("of the and for on in to at &")
 SPELLINGS = {
     "defence": "defense",

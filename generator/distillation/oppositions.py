@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from generator.analysis.passages import Analysis, Passage
-from generator.distillation import volition
-from generator.distillation.conflicts import Found, disagreement, position
+from generator.distillation import compulsion, counterclaims, exhibits, formerly, headed, occasions, replies, volition
+from generator.distillation.conflicts import Found, disagreement, position, ranked
 from generator.distillation.rebuttals import alike, said
+from generator.distillation.sayings import sayings
 from generator.distillation.subjects import Subject, before, phrase, same
 from generator.distillation.topic import Topic
 from generator.distillation.wordings import clause, quotable
@@ -123,6 +124,15 @@ class _Telling:
 
 
 def find(topic: Topic) -> Iterator[Found]:
+    """The things of which different speakers, or a speaker and a document, say the opposite, each with its weight."""
+    yield from ranked(topic, _states_of(topic))
+    yield from ranked(topic, volition.find(topic))
+    said = sayings(topic)
+    for rule in (compulsion, replies, exhibits, formerly, headed, counterclaims, occasions):
+        yield from ranked(topic, rule.find(topic, said))
+
+
+def _states_of(topic: Topic) -> Iterator[Found]:
     """The things to which different speakers give opposite states, each with its weight."""
     tellings: dict[str, list[_Telling]] = {}
     for place, analysis in enumerate(topic.analyses):
@@ -134,7 +144,6 @@ def find(topic: Topic) -> Iterator[Found]:
                     found.append(telling)
     for found in tellings.values():
         yield from _opposed(topic, found)
-    yield from volition.find(topic)
 
 
 def _tellings(analysis: Analysis, passage: Passage, place: int, index: int) -> Iterator[_Telling]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from generator.analysis.attribution import Attribution
 from generator.analysis.passages import Analysis, Passage
-from generator.distillation.conflicts import Found, content, disagreement, position
+from generator.distillation.conflicts import Found, content, disagreement, position, ranked
 from generator.distillation.topic import Topic
 from generator.distillation.wordings import accused, asked, denied, heading, part, quotable, true, unnamed
 from generator.model import Span
@@ -99,6 +99,10 @@ _REFUSES = re.compile(
     r"|know|expect|plan|intend|believe|think|want|need|rule)\b",
     re.IGNORECASE,
 )
+_PHRASE = re.compile(r"(?:with|without|in|at|by|of|for|from|under|within) (?:[\w’'-]+ ?){1,10}$")
+"""Words quoted that are no clause: "with the knowledge of the board"."""
+_ABOUT_WHOM = re.compile(r"(?:Where|How) (?:is|are|was|were) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)\?")
+_OWNED = re.compile(r"\b(?:his|her) (?=[a-z])")
 _ANY = re.compile(
     r"\b(?:den(?:y|ies|ied)|disput|reject|dismiss|refut|contradict|contest|call|that|this|it\b|disagree|differ|stor(?:y|ies)|account"
     r"|version|explanation|both|the two|statements)",
@@ -108,6 +112,10 @@ _ANY = re.compile(
 
 def find(topic: Topic) -> Iterator[Found]:
     """The claims that the sentences after them reject, each with its weight."""
+    return ranked(topic, _rebuttals(topic))
+
+
+def _rebuttals(topic: Topic) -> Iterator[Found]:
     for analysis in topic.analyses:
         used: set[int] = set()
         for place, passage in enumerate(analysis.passages):
@@ -146,7 +154,8 @@ def alike(one: str, other: str) -> bool:
 def said(analysis: Analysis, passage: Passage) -> str:
     """The words of a passage that somebody says; all of it where nobody does."""
     longest = max((found.content for found in passage.attributions), key=_length, default=None)
-    return analysis.text(longest if longest and _length(longest) > SHORT else passage.span)
+    words = analysis.text(longest) if longest and _length(longest) > SHORT else ""
+    return analysis.text(passage.span) if not words or _PHRASE.match(words) else words
 
 
 def _length(span: Span) -> int:
@@ -267,10 +276,11 @@ def _found(topic: Topic, analysis: Analysis, claim: int, place: int, cue: re.Mat
         ),
     )
     meant = asked(analysis, *_answering(analysis, (other, *follows) if short else (other,)))
+    claim_asked = asked(analysis, one, claimed, _meant(analysis.text(one.span), claimed, before, after))
     question = (
-        heading(analysis, claim)
+        _under(heading(analysis, claim), claimed, claim_asked)
         or accused(analysis, one)
-        or asked(analysis, one, claimed, _meant(analysis.text(one.span), claimed, before, after))
+        or claim_asked
         or denied(answer)
         or (meant if content(answer) & content(claimed) or _NEGATIVE.search(answer) else "")
         or true(claimed, before)
@@ -279,6 +289,15 @@ def _found(topic: Topic, analysis: Analysis, claim: int, place: int, cue: re.Mat
     if not question or unnamed(question):
         return None
     return disagreement(question, positions, WEIGHT + 1 / (2 + claim))
+
+
+def _under(over: str, claimed: str, question: str) -> str:
+    """What to ask under a heading: what it asks, unless that is only of somebody of whom the claim tells more."""
+    about = _ABOUT_WHOM.match(over)
+    owned = _OWNED.search(question) if about else None
+    if not about or not owned or claimed.lower().startswith("it "):
+        return over
+    return f"{question[: owned.start()]}{about['name']}'s {question[owned.end() :]}"
 
 
 def _answering(analysis: Analysis, passages: Sequence[Passage]) -> tuple[Passage, str]:

@@ -11,10 +11,11 @@ from typing import Final
 from generator.analysis.counted import COMPARATORS, CURRENCY_SIGNS, CURRENCY_WORDS, MEASURES
 from generator.analysis.passages import Analysis, Passage
 from generator.distillation import inquiries
-from generator.distillation.conflicts import Found, content, position
+from generator.distillation.conflicts import Found, content, position, ranked
 from generator.distillation.rebuttals import alike, speaker
+from generator.distillation.sayings import giver
 from generator.distillation.topic import Topic
-from generator.distillation.wordings import quotable
+from generator.distillation.wordings import base, quotable
 from generator.model import Difference, DifferenceKind
 from generator.names import FUNCTION_WORDS
 from generator.wording import Number, numbers, without_dates
@@ -23,6 +24,8 @@ SHORT: Final = 13
 """Words of a sentence that gives no more than a figure."""
 BEFORE: Final = 4
 """How many sentences before may give the first figure."""
+FURTHER: Final = 12
+"""As much where it is of the dead, whom an article seldom counts twice."""
 APART: Final = 3
 """How many times as high the one mostly is at most as the other, where both are of one thing."""
 FAR: Final = 5
@@ -47,13 +50,21 @@ _PUTS = re.compile(
 )
 _KNOWS = re.compile(
     r"\b(?:say|says|said|claim(?:s|ed)?|insist(?:s|ed)?|expect(?:s|ed|ing)?|speaks? of|spoke of|counts?|counted"
-    r"|predict(?:s|ed)?|forecast)\b"
+    r"|predict(?:s|ed)?|forecast|registered|recorded|documented|verified)\b"
     r"(?: that)?(?: (?:it|he|she|they) (?:knows?|knew|is aware|was aware|had|has|have|counted|found) "
     r"(?:of |only |[a-z]+ed for )?"
     r"| (?:it|there|they) (?:was|were|is|are|had been) )? ?"
     r"(?=[\w$£€])",
     re.IGNORECASE,
 )
+_CHECKED = re.compile(r"\b(?:registered|recorded|documented|verified|confirmed)\b")
+"""Where somebody counts only what he has seen himself."""
+_PART = re.compile(r" of (?:them|whom) (?P<what>[a-z]+)\b")
+_GOT = re.compile(
+    r"(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) (?:had |has )?(?P<verb>received|paid|earned|spent|lost|raised|stole"
+    r"|took|transferred|donated|invested|borrowed|cost)(?: (?:about|some|around|only|just|at least|nearly))? [$£€]?$"
+)
+_OF_THE_DEAD = re.compile(r"\b(?:dead|killed|deaths|died|victims|toll)\b")
 _OTHERWISE = re.compile(
     r"\b(?:a|another|some) ?(?:very |quite |slightly |completely )?(?:different|another|other|higher|lower) "
     r"(?:figure|number|count|total|estimate|sum|value|toll|death toll|tally|story|picture)\b",
@@ -70,6 +81,10 @@ _UNITS = frozenset((*MEASURES, *(f"{unit}s" for unit in MEASURES), "feet", "inch
 
 def find(topic: Topic) -> Iterator[Found]:
     """The figures that another source of the same article puts otherwise, each with its weight."""
+    return ranked(topic, _figures(topic))
+
+
+def _figures(topic: Topic) -> Iterator[Found]:
     for analysis in topic.analyses:
         for place in range(1, len(analysis.passages)):
             if found := _restated(topic, analysis, place):
@@ -82,9 +97,10 @@ def _restated(topic: Topic, analysis: Analysis, place: int) -> Found | None:
     if passage.headline:
         return None
     told = passage
-    start, of, bare, tolls = -1, "", False, False
+    start, of, bare, tolls, dead = -1, "", False, False, False
     if puts := _PUTS.search(text):
         start, of = puts.end(), puts["of"] or ""
+        dead = bool(_OF_THE_DEAD.search(puts[0]))
     elif cue := _OTHERWISE.search(text):
         tolls = cue[0].endswith("toll")
         if place + 1 < len(analysis.passages) and not numbers(without_dates(text)):
@@ -96,16 +112,20 @@ def _restated(topic: Topic, analysis: Analysis, place: int) -> Found | None:
     if start < 0:
         return None
     figure = _first(text, start)
-    if figure is None or (bare and not (_alone(text, figure) and _at_once(text, start, figure))):
+    if figure is None or (bare and not _at_once(text, start, figure)):
         return None
-    for before in range(place - 1, max(-1, place - 1 - BEFORE), -1):
-        other = analysis.passages[before]
-        if other.headline or (bare and before < place - 1):
-            continue
-        first = _fitting(analysis, other, text, figure, of, tolls)
-        if first is None or not _by_others(analysis, other, passage):
-            continue
-        return _difference(topic, analysis, (other, first), (told, figure, passage))
+    adjective = "" if not bare or _alone(text, figure) else _adjective(text, figure)
+    if bare and not adjective and not _alone(text, figure):
+        return None
+    tries = [(BEFORE, of, tolls)] if not dead else [(FURTHER, "", True), (BEFORE, of, False)]
+    for reach, noun, deaths in tries:
+        for before in range(place - 1, max(-1, place - 1 - reach), -1):
+            other = analysis.passages[before]
+            if other.headline or (bare and before < place - 1):
+                continue
+            first = _fitting(analysis, other, text, figure, noun, deaths, adjective)
+            if first is not None and _by_others(analysis, other, passage):
+                return _difference(topic, analysis, (other, first), (told, figure, passage))
     return None
 
 
@@ -128,6 +148,12 @@ def _alone(text: str, number: Number) -> bool:
     """Whether a number has no noun: the sentence ends with it, or goes on with its unit only."""
     words = re.findall(r"[^\W\d_]+", text[number.end :])
     return not words or (len(words) <= 2 and (words[0].lower() in _SIZES or _unit(text, number) != ""))
+
+
+def _adjective(text: str, number: Number) -> str:
+    """The only word after a number: "120 local"."""
+    words = re.findall(r"[^\W\d_]+", text[number.end :])
+    return words[0] if len(words) == 1 and words[0].islower() else ""
 
 
 _SIZES = frozenset(("million", "billion", "thousand", "trillion", "per", "percent", "in"))
@@ -156,7 +182,9 @@ def _size(number: Number) -> Decimal:
     return max(number.values, default=Decimal(0))
 
 
-def _fitting(analysis: Analysis, passage: Passage, text: str, figure: Number, of: str, tolls: bool) -> Number | None:
+def _fitting(
+    analysis: Analysis, passage: Passage, text: str, figure: Number, of: str, tolls: bool, adjective: str
+) -> Number | None:
     """The number of an earlier sentence that the same thing may be given by: of several the first that is near."""
     told = analysis.text(passage.span)
     if of and not content(of) & content(told):
@@ -171,6 +199,8 @@ def _fitting(analysis: Analysis, passage: Passage, text: str, figure: Number, of
             continue
         start = passage.span.start + number.end - len(number.text)
         if tolls and not any(span.start <= start < span.end for span in dead):
+            continue
+        if adjective and not re.match(rf"(?: \w+){{0,3}} {adjective}\b", told[number.end :]):
             continue
         ago = re.match(r" \w+ ago\b", told[number.end :])
         if ago or not value or not size or value == size or number.text.lower() in ("one", "first", "second", "a"):
@@ -198,8 +228,8 @@ def _difference(
     cue = other[2]
     also = (topic.evidence(analysis, cue.span),) if cue is not other[0] else ()
     positions = (
-        position(topic, analysis, one[0], texts[0], speaker(one[0])),
-        position(topic, analysis, other[0], texts[1], speaker(other[0]) or speaker(cue), also=also),
+        position(topic, analysis, one[0], texts[0], giver(analysis, one[0])),
+        position(topic, analysis, other[0], texts[1], giver(analysis, other[0]) or giver(analysis, cue), also=also),
     )
     low, high = sorted((_size(one[1]), _size(other[1])))
     between = _between(one, _size(other[1]))
@@ -211,6 +241,8 @@ def _difference(
     reading = "Two sources give two figures, one right after the other."
     if near:
         reading = "One of them is rounded, or a range."
+    elif _CHECKED.search(analysis.text(cue.span)) and not speaker(cue):
+        kind, reading = "spread", "One of them counts only what it has registered itself."
     elif _EXPECTS.search(analysis.text(cue.span)):
         kind, reading = "spread", "What one expects another may expect otherwise."
     first, second = (item.text for item in positions)
@@ -233,8 +265,14 @@ def _asked(analysis: Analysis, one: tuple[Passage, Number], cue: Passage) -> str
     quantity = next(
         (found for found in passage.quantities if found.span.start <= start < found.span.end and found.noun), None
     )
+    got = _GOT.search(text[: number.end - len(number.text)])
+    if got and (verb := base(analysis, passage, got["verb"])):
+        things = quantity.noun if quantity and not _unit(text, number) else ""
+        return f"How {f'many {things}' if things else 'much'} did {got['who']} {verb}?"
+    if part := _PART.match(text[number.end :]):
+        return f"How many of them are {part['what']}?"
     return (
-        inquiries.of_text(text, number)
+        inquiries.of_text(text, number).replace(" here ", " ")
         or inquiries.of_cue(analysis.text(cue.span))
         or inquiries.how_many(analysis, passage, quantity)
     )

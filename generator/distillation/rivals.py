@@ -14,7 +14,7 @@ from generator.analysis import counted
 from generator.analysis.passages import Analysis, Passage
 from generator.analysis.quantities import Quantity
 from generator.distillation import inquiries
-from generator.distillation.conflicts import Found, content, position
+from generator.distillation.conflicts import Found, content, position, ranked
 from generator.distillation.rebuttals import alike
 from generator.distillation.rounding import compatible
 from generator.distillation.tallies import CLASSES
@@ -59,8 +59,10 @@ _ACCORDING = re.compile(r"\baccording to (?P<who>(?:the )?[^,;.]{2,50})")
 _PERSONAL = frozenset(("he", "she", "it", "they", "we", "i", "who", "which", "that", "then", "later", "also"))
 _LOST = frozenset((*counted.OUTCOMES, "bodies"))
 _SPEAKS = re.compile(
-    r"(?P<who>[A-Z][^,;:]{1,50}?) (?:has |have )?(?:speaks?|spoke|spoken|counts?|counted|puts?|lists?|listed) "
+    r"(?P<who>[A-Z][^,;:]{1,50}?)(?:, [^;:]{3,80}?,)? (?:has |have |had )?(?:speaks?|spoke|spoken|counts?|counted|puts?"
+    r"|lists?|listed|acknowledged|documented|identified|found the names of|published a list of) "
 )
+_LISTED = re.compile(r"\b(?:found the names of|listed|counted|documented|published a list of|identified) ")
 _COUNTED = frozenset((*counted.HAPPENINGS, *counted.TOTALS, "number", "wounded"))
 _EXPECTS = re.compile(r"\b(?:expect|forecast|predict|anticipat)\w*", re.IGNORECASE)
 _RATE = re.compile(r"\b(?:one|two|three|\d+) (?:in|out of)(?: every)? (?P<of>[\d,]+|[a-z]+(?= |\b))", re.IGNORECASE)
@@ -84,6 +86,10 @@ _THING = re.compile(
 
 def find(topic: Topic) -> Iterator[Found]:
     """The rival figures of each article, each pair with its weight."""
+    return ranked(topic, _rivals(topic))
+
+
+def _rivals(topic: Topic) -> Iterator[Found]:
     for analysis in topic.analyses:
         used: set[int] = set()
         for index, passage in enumerate(analysis.passages):
@@ -222,6 +228,8 @@ def _after(topic: Topic, analysis: Analysis, places: tuple[int, int]) -> tuple[F
         if general is None and "deaths" in (first.category, second.category):
             general = first if first.category == "deaths" else second
         asked = inquiries.how_many(analysis, one, general or (first if first.noun else second))
+        if first.verb == "lose" and first.noun and told[0][2]:
+            asked = f"How many {first.noun} did {told[0][2]} lose?"
         if not asked:
             continue
         last = _more(analysis, told, places[1])
@@ -297,6 +305,8 @@ def _one_thing(analysis: Analysis, one: tuple[Passage, Quantity], other: tuple[P
     if left.happening != right.happening:
         return False
     alike_words = content(analysis.text(here.span)) & content(analysis.text(there.span))
+    if _LISTED.search(analysis.text(there.span)) and left.noun and right.noun:
+        return content(left.noun) <= content(right.noun) or content(right.noun) <= content(left.noun)
     return content(left.noun) == content(right.noun) and (left.verb == right.verb or len(alike_words) > 2)
 
 

@@ -6,15 +6,17 @@ The parser guesses from one sentence; "in Acre" here and "Acrean ministers" ther
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
-from generator.analysis import beside, places, titles
-from generator.analysis.headwords import ORGANISATION_HEADS, PLACE_HEADS
+from generator.analysis import places, titles
+from generator.analysis.headwords import ORGANISATION_HEADS, TRADES
 from generator.analysis.passages import Analysis
+from generator.distillation import ministries
 from generator.distillation.bearers import Key, Row
 from generator.distillation.bodies import OFFICES
-from generator.distillation.naming import short_for
+from generator.distillation.heard import Heard, hear
+from generator.distillation.naming import COMPANY_ENDINGS, FIRMS, short_for
 from generator.model import ActorKind
 from generator.names import STEM, alike
 
@@ -24,76 +26,30 @@ PARTS = places.COMPASS | {"great", "greater", "inner", "little", "lower", "old",
 """Words that make a place's name of another's: "Little Acre"."""
 OFTEN = 3
 """A name is a place's that stands where something is at least every so many times."""
-SOVEREIGN = re.compile(
-    r"(?:['’]s)? (?:[\w-]+ ){0,2}(?:air force|ambassador|army|embassy|foreign ministry|[Mm]inister|military|navy"
-    r"|[Pp]resident(?:ial)?|troops)\b"
-)
-"""What follows a state's name, or that of its people."""
-RULED = re.compile(
-    r"['’]s? (?:[Pp]resident|[Pp]arliament|[Gg]overnment|ambassador|embassy|[Pp]rime [Mm]inister"
-    r"|(?:[Dd]efen[cs]e|[Ff]oreign|[Ii]nterior) [Mm]inist(?:er|ry))\b"
-)
-"""What a state has, and hardly anybody else."""
+COMPANIES = COMPANY_ENDINGS | TRADES | FIRMS
+"""What companies' names end in."""
 COURTESY = frozenset(("dame", "dr", "lady", "lord", "miss", "mr", "mrs", "ms", "sir"))
 FOLLOWING = re.compile(r" ([A-Z][\w'’-]+)")
 """A word with a capital right after a name."""
-COMMON = re.compile(r" ([a-z]+)")
-"""A common word right after a name."""
-DATELINE = re.compile(
-    r"^([A-ZÀ-Ý][A-ZÀ-Ý'’ .-]{1,40})(?:, [^\n()—–]{2,40})? (?:\([^)\n]{2,30}\) ?)?[-–—]{1,2} ", re.MULTILINE
-)
-"""The place at the beginning of a report: "ACRE, May 3 (Agency) - …"."""
 BEFORE = re.compile(r"([A-Z][a-z]+\.?) $")
 """A word with a capital right before a name."""
 
 
-@dataclass
-class Heard:
-    """What the articles say of one name, counted."""
-
-    count: int = 0
-    sited: int = 0
-    """How often it stands where something is: "in Acre"."""
-    beside: int = 0
-    """How often after a preposition that says less: "on Acre"."""
-    kinds: Counter[ActorKind] | None = None
-    sure: Counter[ActorKind] | None = None
-    persons: int = 0
-    """How often it speaks, or is given as a person's."""
-    located: int = 0
-    modifies: int = 0
-    sovereign: bool = False
-    titled: bool = False
-    """Whether a title stands before it: "Mr Acre"."""
-    ruled: int = 0
-    """How often it has what a state has: "Acre's prime minister"."""
-    heads: int = 0
-    """How often it stands before what kind of place it names: "the Acre pass"."""
-
-    @property
-    def told(self) -> bool:
-        """Whether it is more a person's name than a place's."""
-        places = self.kinds["place"] if self.kinds else 0
-        return self.persons > self.sited + places
-
-    @property
-    def guessed(self) -> bool:
-        """Whether the parser takes it for a person's, but no other words do, and nothing stands where it is."""
-        kinds = self.kinds or Counter()
-        return bool(kinds["person"]) and not (kinds["place"] or self.persons or self.sited or self.beside)
-
-
 def settle(analyses: Sequence[Analysis], rows: Sequence[Sequence[Row]]) -> list[list[Row]]:
     """The mentions of each article with the names they stand for, mended by what all articles say of these."""
-    heard = _heard(analyses, rows)
+    heard = hear(analyses, rows)
     kinds, peoples = _kinds(heard)
     kinds |= dict.fromkeys((*_shortened(analyses, rows), *_begun(heard)), "organisation")
+    for name in sorted(_of_bodies(heard, rows)):
+        kinds.setdefault(name, "organisation")
+    headed = {name for name, one in heard.items() if one.heads > 1}
     apart = _apart(rows)
     persons = {key[1] for article in rows for _, _, key in article if key and key[0] and " " in key[1]}
-    return [
-        [_settled(_completed(row, analysis.article.text, persons), kinds, peoples, apart) for row in article]
+    settled = [
+        [_settled(_completed(row, analysis.article.text, persons), kinds, peoples, apart, headed) for row in article]
         for analysis, article in zip(analyses, rows, strict=True)
     ]
+    return ministries.owned(analyses, settled)
 
 
 def _completed(row: Row, text: str, persons: Set[str]) -> Row:
@@ -106,7 +62,9 @@ def _completed(row: Row, text: str, persons: Set[str]) -> Row:
     return (passage, mention, (True, full)) if full in persons else row
 
 
-def _settled(row: Row, kinds: Mapping[str, ActorKind], peoples: Mapping[str, str], apart: frozenset[Key]) -> Row:
+def _settled(
+    row: Row, kinds: Mapping[str, ActorKind], peoples: Mapping[str, str], apart: frozenset[Key], headed: Set[str]
+) -> Row:
     """A mention as what its name is in the topic."""
     passage, mention, key = row
     name = places.key(mention.name)
@@ -115,7 +73,7 @@ def _settled(row: Row, kinds: Mapping[str, ActorKind], peoples: Mapping[str, str
     ):
         return row
     if name in kinds and mention.kind != "state":
-        located = mention.located or bool(mention.sited) or mention.sure == "place"
+        located = mention.located or bool(mention.sited) or mention.sure == "place" or name in headed
         people = mention.people or name in peoples
         mended = replace(mention, kind=kinds[name], located=located, people=people)
         return passage, mended, (False, peoples.get(name, name))
@@ -127,37 +85,6 @@ def _settled(row: Row, kinds: Mapping[str, ActorKind], peoples: Mapping[str, str
 def _is_family(name: str, key: Key) -> bool:
     """Whether a name is the last word of a full one."""
     return name == key[1].split()[-1]
-
-
-def _heard(analyses: Sequence[Analysis], rows: Sequence[Sequence[Row]]) -> dict[str, Heard]:
-    """What the articles say of each name, by its words for comparing."""
-    heard: dict[str, Heard] = defaultdict(Heard)
-    for analysis, article in zip(analyses, rows, strict=True):
-        text = analysis.article.text
-        datelines = {places.key(found[1]) for found in DATELINE.finditer(text)}
-        for passage, mention, _ in article:
-            if mention.kind == "state" or (mention.body and mention.body.alone):
-                continue
-            name = places.key(mention.name)
-            one = heard[name]
-            one.kinds, one.sure = one.kinds or Counter(), one.sure or Counter()
-            one.count += not passage.headline
-            one.sited += mention.sited in beside.INTO or (mention.name.isupper() and name in datelines)
-            one.beside += mention.sited in beside.ONTO
-            one.kinds[mention.kind] += 1
-            one.located += mention.located
-            one.modifies += mention.modifies
-            if mention.sure:
-                one.sure[mention.sure] += 1
-            said = any(said.speaker_span == mention.span for said in passage.attributions)
-            person = mention.kind == "person" and (bool(mention.title) or said)
-            one.persons += mention.courtesy or person
-            one.sovereign |= bool(SOVEREIGN.match(text, mention.span.end))
-            one.titled |= mention.courtesy or bool(mention.title and mention.kind == "person")
-            after = COMMON.match(text, mention.span.end)
-            one.heads += after is not None and after[1] in PLACE_HEADS
-            one.ruled += RULED.match(text, mention.span.end) is not None
-    return heard
 
 
 def _kinds(heard: Mapping[str, Heard]) -> tuple[dict[str, ActorKind], dict[str, str]]:
@@ -234,6 +161,44 @@ def _begun(heard: Mapping[str, Heard]) -> list[str]:
         elif len(words) > 1 and not kinds["place"]:
             bodies.add(words[0])
     return [name for name in sorted(bodies - persons) if name in heard and heard[name].guessed]
+
+
+def _of_bodies(heard: Mapping[str, Heard], rows: Sequence[Sequence[Row]]) -> set[str]:
+    """Names taken for persons' by which articles call a body for short: of "Acre Lane Partners" and "The Daily Acre".
+
+    Of a company's name only what companies' names end in is left out; a name's last word has to stand after the name.
+    """
+    called = {key[1] for article in rows for _, mention, key in article if key and places.key(mention.name) != key[1]}
+    free = {
+        name
+        for name, one in heard.items()
+        if one.kinds and one.kinds["person"] and not (one.addressed or one.sited or (one.sure and one.sure["person"]))
+    } - called
+    bearing = {
+        word
+        for name, one in heard.items()
+        for word in name.split()
+        if " " in name and one.kinds and one.kinds["person"] > one.kinds["organisation"]
+    }
+    found = {name for name in map(_company, sorted(heard)) if " " in name} & free
+    for article in rows:
+        ends: set[str] = set()
+        for _, mention, _ in article:
+            words = places.key(mention.name).split()
+            if len(words) == 1 and words[0] in ends:
+                found |= {words[0]} & free - bearing
+            elif mention.kind == "organisation" and len(words) > 1 and "of" not in words:
+                ends.add(words[-1])
+    return found
+
+
+def _company(name: str) -> str:
+    """A company's name without what such names end in; empty where that is nothing."""
+    words = name.split()
+    end = len(words)
+    while end > 1 and words[end - 1] in COMPANIES:
+        end -= 1
+    return " ".join(words[:end]) if end < len(words) else ""
 
 
 def _shortened(analyses: Sequence[Analysis], rows: Sequence[Sequence[Row]]) -> set[str]:

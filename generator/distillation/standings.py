@@ -2,7 +2,8 @@
 
 "At least 14 dead" on Monday and "48" a week later share hardly a word; but the first figure of its kind that each
 article gives of its own news, without a place, a year or a group that narrows it, is where the count stands for it.
-Where such figures only rise with the dates of their articles, they are taken for one count.
+Where such figures only rise with the dates of their articles, they are taken for one count, and so are those of
+articles without a date that fit among them.
 """
 
 from collections import Counter
@@ -14,7 +15,7 @@ from typing import Final
 
 from generator.distillation.tallies import Figure
 
-RUNNING: Final = frozenset(("deaths", "injured", "missing"))
+RUNNING: Final = frozenset(("deaths", "injured", "missing", "infections"))
 """The categories of which a topic has one count that is brought up to date."""
 FALLING: Final = frozenset(("missing",))
 """Of those the ones that fall as time passes."""
@@ -38,16 +39,21 @@ def standing(figures: Sequence[Figure]) -> frozenset[int]:
     dated = [place for place in first.values() if figures[place].day]
     if len(dated) < 2 or not _one_way([figures[place] for place in dated]):
         return frozenset()
-    named = {place: _named(figures[place]) for place in dated}
+    values = [figures[place].quantity.value for place in dated]
+    fitting = [place for place in first.values() if min(values) <= figures[place].quantity.value <= max(values) * 2]
+    named = {place: _named(figures[place]) for place in fitting}
     known = Counter(name for names in named.values() for name in names)
-    shared = [place for place in dated if any(known[name] > 1 for name in named[place])]
+    shared = [place for place in fitting if any(known[name] > 1 for name in named[place])]
     return frozenset(id(figures[place]) for place in shared) if len(shared) > 1 else frozenset()
 
 
 def _stands(figure: Figure) -> bool:
     """Whether a figure may be where a count stands."""
     quantity = figure.quantity
-    if figure.narrowing - GENERAL or quantity.places or quantity.part or quantity.modality != "happened":
+    if "own" in figure.said:
+        return False  # one side's own dead are not everybody's
+    narrowed = figure.narrowing - GENERAL if quantity.category != "infections" else frozenset()
+    if narrowed or quantity.places or quantity.part or quantity.modality != "happened":
         return False
     if figure.years and (figure.day is None or figure.day.year not in figure.years):
         return False

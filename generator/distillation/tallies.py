@@ -103,7 +103,12 @@ class Figure:
     @property
     def revised(self) -> bool:
         """Whether its sentence says that a figure replaces or adds to another."""
-        return not (_REVISED.isdisjoint(self.said) and _REVISED.isdisjoint(self.passage.words))
+        return not _REVISED.isdisjoint((self.said | frozenset(self.passage.words)) - self._in_names)
+
+    @cached_property
+    def _in_names(self) -> frozenset[str]:
+        """The words of its sentence that are parts of names: "Lower" of a village."""
+        return frozenset(word for mention in self.passage.mentions for word in mention.name.lower().split())
 
     @property
     def corrects(self) -> bool:

@@ -75,7 +75,7 @@ def told(topic: Topic, analysis: Analysis) -> Iterator[Telling]:
             - LEANS * (leans or counts_on(passage, event)),
             words=content(passage, " ".join(analysis.text(span) for span in cut)),
             stands=bool(cut)
-            or stands(passage, passage is news)
+            or (stands(passage, passage is news) and not says_which(passage, event, when))
             or (leans and event.main and precision(when.date) == 0),
             copy=article.id in topic.origins.copies or (article.id, passage.number) in topic.origins.repeated,
             aside=aside,
@@ -121,8 +121,8 @@ def dated_events(passage: Passage, dates: Sequence[Dated]) -> Iterator[tuple[Eve
             outside = time.bound in OUTSIDE or (time.bound == "since" and time.kind not in LASTING)
             if not event.kind and counts_on(passage, event):
                 continue  # what counts from a date named before must be an event for certain
-            if event.lemma == "be" and not event.kind and precision(when.date) > 0 and when.basis != "stated":
-                continue  # how something was in a month that only the context gives is no event
+            if event.lemma == "be" and not event.kind and when.basis != "stated" and not event.perfect:
+                continue  # how something was on a day that only the context gives is no event
             if when.date is not None and precision(when.date) > precision(YEAR) and when.basis != "stated":
                 continue  # "last summer" may be of either year
             if (when.date is not None or in_part(time)) and not outside and not far and (kept or event.cut):
@@ -175,6 +175,18 @@ def utterance(body: Sequence[Passage], place: int) -> tuple[Span, ...]:
 def stands(passage: Passage, opens: bool) -> bool:
     """Whether a passage can be an entry; what opens an article cannot lean on what came before it."""
     return not passage.statement.obstacle or (opens and passage.statement.obstacle == "context")
+
+
+def says_which(passage: Passage, event: EventMention, when: Dated) -> bool:
+    """Whether a date only tells which thing is meant, and not when the sentence's own news was.
+
+    "A gun of a type that the army bought in 2020 was found", "The ban imposed on 3 May has been lifted".
+    """
+    if not event.inner or event.cut or event.lemma == "date":
+        return False
+    news = [one for one in passage.events if one.main and one.time is None]
+    vague = precision(when.date) > precision(MONTH)
+    return any(one.perfect or (one.past and vague) for one in news)
 
 
 def itself(

@@ -74,9 +74,10 @@ def select(found: Iterable[Occurrence], budget: int) -> list[Occurrence]:
             continue
         best = best_telling(occurrence)
         passage = (best.article, best.passage.number)
-        if days[day] and passage in shown and not best.cut:
+        if passage in shown and not best.cut and (best.aside or days[day]):
             continue
-        shown.add(passage)
+        if not best.cut:
+            shown.add(passage)
         again = AGAIN * days[day] * (precision(occurrence[0].date) < 2)
         ranked.append((again - importance(occurrence), len(ranked), occurrence))
         days[day] += 1

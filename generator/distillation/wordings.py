@@ -19,6 +19,7 @@ _ENDS = re.compile(
     r"[!?;]|\.(?= |$)(?<!\b[A-Z]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z]{2}\.)"
     r"|, (?:but|and|saying|which|who|as|because|while|though)\b| [–—] "
 )
+_QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
 _CLOCK = re.compile(r"^[0-2]?[0-9][:.][0-5][0-9] (?=[A-Z])")
 """What an entry of a live page begins with."""
 _PARTS = re.compile(r",? (?:and|but) that ")
@@ -53,6 +54,8 @@ _NO_CLAUSE = re.compile(r"(?:it|he|she|they|with|without|by|for|from|to|of|under
 """What a claim begins with that names nobody, or that is no clause by itself."""
 _RELATIVE = re.compile(r",? (?:that|which|who) (?:was|were|is|are|had|has|have)\b")
 """Where what only describes a noun begins, which a long question leaves out."""
+_NAMED_AFTER = re.compile(r"(?<=[a-zA-Z]), (?:[A-Z][\w’'.-]+ ?){1,4}$")
+"""The name that follows an office at the end of a claim."""
 _SURENESS = re.compile(r" (?:probably|possibly|apparently|reportedly|allegedly|evidently|plainly|clearly)(?= )")
 """How sure somebody is of what he claims, which is not what is asked."""
 _OF_A_PRONOUN = re.compile(
@@ -105,13 +108,15 @@ def asked(analysis: Analysis, passage: Passage, claimed: str, it: str = "") -> s
     words = clause(re.sub(r"^\W*that ", "", claimed))
     if len(words.split()) > LONGEST:
         words = _RELATIVE.split(words, maxsplit=1)[0]
+    if len(words.split()) > LONGEST:
+        words = _NAMED_AFTER.sub("", words)
     start = analysis.article.text.find(words, passage.span.start, passage.span.end)
     if (
         start < 0
         or words.count("“") != words.count("”")
         or words.count('"') % 2
         or not 3 <= len(words.split()) <= LONGEST
-        or _FIRST.search(words)
+        or _FIRST.search(_QUOTED.sub("", words))
         or words.endswith(":")
     ):
         return ""
@@ -138,7 +143,7 @@ def base(analysis: Analysis, passage: Passage, form: str) -> str:
     """The verb that a form in a passage is of, as the parser found it; nothing where that cannot be told."""
     if found := next((event.lemma for event in passage.events if analysis.text(event.span) == form), ""):
         return found
-    stem = form.removesuffix("ing")
+    stem = form.removesuffix("ing") if form.endswith("ing") else form.removesuffix("ed")
     return next((word for word in passage.words if stem in (word, word.removesuffix("e"), word + word[-1:])), "")
 
 
@@ -207,7 +212,7 @@ def _asked(analysis: Analysis, passage: Passage, words: str, start: int, first: 
             return f"Did {lower(before)} {event.lemma} {' '.join(rest.split()[1:])}".rstrip() + "?"
         if verb == "had" and rest.startswith("been "):
             verb, rest = "were" if _plural(before) else "was", rest.removeprefix("been ")
-        return f"{verb.capitalize()} {lower(before)} {rest}?"
+        return f"{verb.capitalize()} {lower(before)} {_bare(rest)}?"
     if event is None or not event.past:
         return ""
     subject = f"{first} {words[: event.span.start - start].strip()}".strip()
@@ -220,7 +225,12 @@ def _asked(analysis: Analysis, passage: Passage, words: str, start: int, first: 
     later = [one.span.start - start for one in events if one.past and one.span.start > event.span.end]
     if joined := next((place for place in later if words[:place].endswith(" and ")), None):
         rest = words[event.span.end - start : joined - len(" and ")]
-    return f"Did {lower(subject)} {event.lemma}{rest}?"
+    return f"Did {lower(subject)} {event.lemma}{_bare(rest)}?"
+
+
+def _bare(words: str) -> str:
+    """Words without the full stop or comma before a closing quotation mark at their end."""
+    return re.sub(r"[.,]([”\"])$", r"\1", words)
 
 
 def denied(text: str) -> str:

@@ -216,3 +216,18 @@ def test_real_sentences_give_mentions_as_participants() -> None:
     for one, names in zip(found, named, strict=True):
         for event in events.find(one, (), names):
             assert all(0 <= place < len(names) for place in event.participants)
+
+
+@pytest.mark.parametrize(
+    ("text", "inner"),
+    [
+        ("Police found a gun of a type that the army is known to have bought in 2020.", ["buy"]),
+        ("The ban on two of the players suspended on 3 May has been lifted.", ["suspend"]),
+        ("The dam, a wall of earth raised in 1974, burst early on Monday.", []),
+        ("The truce signed on 3 May has been broken four times.", []),
+        ("The dam burst on Monday.", []),
+    ],
+)
+def test_what_only_says_which_thing_is_meant(text: str, inner: list[str]) -> None:
+    found = sentence(text)
+    assert [event.lemma for event in events.find(found, timex.find(found), ()) if event.inner] == inner

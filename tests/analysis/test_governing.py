@@ -52,6 +52,26 @@ def test_a_year_that_tells_which_deal_or_law_dates_nothing_done_to_it(text: str,
     assert dated(text, ("revoked", "signed", "deal", "fire", "charged", "led")) == words
 
 
+def test_a_time_at_the_end_of_words_that_say_which_thing_is_meant_dates_the_deed() -> None:
+    text = "Police searched a hotel used by the team's doctors late on Wednesday."
+    found = sentence(text)
+    kinds = {token.i: "search" if token.text == "searched" else "" for token in found.tokens if token.tag[0] == "V"}
+    assert [governor(found, time, kinds) for time in timex.find(found)] == [1]
+    kinds = dict.fromkeys(kinds, "event")  # what is an event itself has its own day
+    assert [governor(found, time, kinds) for time in timex.find(found)] == [4]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court asked experts to look at the letters, including that of 14 March.",
+        "The union made a proposal for a short pause on Wednesday.",
+    ],
+)
+def test_a_day_that_tells_which_thing_is_meant_dates_nothing(text: str) -> None:
+    assert dated(text, ("look", "made", "proposal")) == []
+
+
 def test_a_byline_run_into_the_text_dates_nothing() -> None:
     found = sentence("By Jane Doe, 3 May 2020 A bridge fell on Sunday, killing three people, the police said.")
     assert [heads_dateline(found, time) for time in timex.find(found)] == [True, False]

@@ -25,6 +25,7 @@ def found(text: str) -> tuple[Quantity, ...]:
         ("At least 17 people were killed in the blast.", "At least 17 people", ">=", 17, "deaths"),
         ("The explosion killed 14.", "14", "=", 14, "deaths"),
         ("The death toll rose to 14.", "14", "=", 14, "deaths"),
+        ("The number of people confirmed killed by the storm in Orlen has climbed to 29.", "29", "=", 29, "deaths"),
         ("The death toll climbed above 7,700.", "above 7,700", ">", 7700, "deaths"),
         ("The death toll passed 9,500.", "passed 9,500", ">", 9500, "deaths"),
         ("Officials raised the number of dead to 35.", "35", "=", 35, "deaths"),

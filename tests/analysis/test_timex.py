@@ -60,6 +60,10 @@ def dated(text: str, published: str | None = "2024-08-14") -> list[tuple[str, st
         ("The minister was in office between May 2019 and July 2021.", "2019-05/2021-07"),
         ("The tunnel was dug from March to July 2023.", "2023-03/2023-07"),
         ("The talks were held on 5-7 August 2021.", "2021-08-05/2021-08-07"),
+        ("Divers searched the lake between August 5 and 17, 2021.", "2021-08-05/2021-08-17"),
+        ("Divers searched the lake on August 5 and 17, 2021.", "2021-08-17"),
+        ("The strike of 1984 and 1985 closed the mine.", "1984/1985"),
+        ("The strikes of 1984 and 1987 closed the mine.", "1984"),
     ],
 )
 def test_words_that_give_the_whole_date_need_no_publication_date(text: str, value: str) -> None:
@@ -79,6 +83,8 @@ def test_words_that_give_the_whole_date_need_no_publication_date(text: str, valu
         ("She hopes to bring in a bill in October.", "2024-10"),
         ("Voters head to the polls on Sunday.", "2024-08-18"),
         ("The next vote is in May.", "2025-05"),
+        ("The union made a proposal for a short pause on Thursday.", "2024-08-15"),
+        ("The union wrote a report about the short pause on Thursday.", "2024-08-08"),
         ("Parts can be had from dealers, starting September 4.", "2024-09-04"),
     ],
 )
@@ -288,6 +294,7 @@ def test_a_weekday_decides_the_year_of_its_day() -> None:
         ("The bridge was rebuilt after March 2019.", "after", "[2019-03..]"),
         ("The bridge was rebuilt before 2019.", "before", "[..2019]"),
         ("The bridge was rebuilt after the March 2019 flood.", "", "2019-03"),
+        ("The gate has been shut since at least 3 May 2021.", "since", "2021-05-03/.."),
     ],
 )
 def test_the_word_before_bounds_a_date(text: str, bound: str, value: str) -> None:

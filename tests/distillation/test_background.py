@@ -9,7 +9,7 @@ from language import analysis
 from generator.analysis.passages import Analysis
 from generator.distillation import background, distil, timeline
 from generator.distillation.topic import Topic
-from generator.model import Claim, Known
+from generator.model import Claim, Difference, Known, Position
 
 FIRST = """A gas explosion at the Norvik chemical plant in Haldby killed 12 workers on Monday, the police said.
 
@@ -167,3 +167,40 @@ def test_each_passage_is_told_once_at_most(parts: list[tuple[str, str]]) -> None
     assert all(claim.evidence for claim in claims)
     assert all(section.claims for section in sections)
     assert sections == background.build(found, events, ())
+
+
+def test_what_the_sources_dispute_is_no_background() -> None:
+    found = topic((FIRST, "one", "2021-05-03"), (SECOND, "two", "2021-05-05"))
+    injured = next(passage for passage in found.analyses[0].passages if passage.statement.text.startswith("In 2009"))
+    claim = found.claim(found.analyses[0], injured)
+    position = Position(id="", text=claim.text, evidence=claim.evidence)
+    differing = Difference(id="d", question="How many?", kind="disagreement", positions=(position, position))
+    lines = [one.text for section in background.build(found, (), (), [differing]) for one in section.claims]
+    assert lines and claim.text not in lines
+
+
+def test_what_a_party_says_of_former_times_is_no_background() -> None:
+    said = "Norvik knew of the cracks in the tank in 2016, the union of the plant said."
+    plain = "In 2016, Norvik closed the eastern hall of the plant in Haldby after a fire."
+    assert said not in texts(beside(said))
+    assert plain in texts(beside(plain))
+
+
+def test_a_clause_is_told_with_its_sentence_where_all_of_it_is_history() -> None:
+    whole = "The eastern border of the plant has never been agreed since the old Norvik company collapsed in 1991."
+    found = beside(whole)
+    told = [claim.text for section in background.build(found, timeline.build(found), ()) for claim in section.claims]
+    assert whole in told
+    assert not any(text.startswith("The old Norvik company collapsed") for text in told)
+
+
+def test_one_thing_of_one_year_is_told_once() -> None:
+    one = "In 2015, parliament made the sale of fertiliser in Haldby punishable by two years in prison."
+    other = "Haldby made selling fertiliser a crime in 2015."
+    found = texts(beside(f"{one}\n\n{other}"))
+    assert len({one, other} & set(found)) == 1
+
+
+def test_a_clause_behind_a_name_tells_who_somebody_is() -> None:
+    said = "Maria Holm, who has led the Norvik plant since 2009, declined to comment on the explosion."
+    assert "Maria Holm has led the Norvik plant since 2009." in texts(beside(said))

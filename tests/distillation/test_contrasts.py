@@ -109,3 +109,37 @@ WORDS = st.sampled_from(
 def test_odd_text_raises_nothing(text: str) -> None:
     for difference in found(f"The guard said the bridge was safe. {text}"):
         assert len(difference.positions) == 2
+
+
+def test_each_accuses_the_other() -> None:
+    (difference,) = found(
+        "Soldiers were killed on Monday, the two countries said, each accusing the other of firing first. "
+        "Norland's Defence Ministry said that Ustmark's forces opened fire at dawn. "
+        "Ustmark's Defence Ministry said that the other side had begun to shell a village before midnight."
+    )
+    assert difference.question == "Who was the first to fire?"
+    notes = [position.note.partition(";")[0] for position in difference.positions]
+    assert notes == ["Norland's Defence Ministry", "Ustmark's Defence Ministry"]
+
+
+def test_who_speaks_between_commas() -> None:
+    (difference,) = found(
+        "Why they left is a matter of argument. Governor Karl Lindner said that the order was given by the army. "
+        "At headquarters they say otherwise: the governor, an officer said, had himself asked in writing for it."
+    )
+    assert difference.positions[1].note.startswith("an officer")
+
+
+def test_a_number_and_none() -> None:
+    (difference,) = found(
+        "A hospital source said that six people had been injured; the interior ministry said there had been none."
+    )
+    assert difference.question == "How many people were injured?"
+    assert values(difference)[1] == "“there had been none”"
+
+
+def test_who_tells_it_otherwise_of_another_thing() -> None:
+    assert not found(
+        "Vera Holm said that the bridge was old. The palace tells it differently. Karl Lindner said that rain had "
+        "come early."
+    )

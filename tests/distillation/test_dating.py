@@ -151,6 +151,37 @@ def test_where_the_year_is_in_doubt_nothing_is_said(head: str, others: tuple[str
     assert headed(f"{head} {REST}", *others).value is None
 
 
+FRIDAY = "ROME, March 14 (Agency) - The court said on Friday that the bridge, closed in April 2023, was unsafe."
+
+
+def test_far_from_the_other_articles_a_weekday_and_a_year_named_decide() -> None:
+    found = headed(f"{FRIDAY} {REST}", "2024-11-04")
+    assert (found.value, found.basis) == ("2025-03-14", "inferred")
+    assert found.note == "Its head gives no year; 14 March was a Friday in 2025, and it names April 2023."
+    assert found.quotes == ("ROME, March 14 (Agency) -", "April 2023")
+
+
+@pytest.mark.parametrize(
+    ("changed", "other"),
+    [
+        ("on Wednesday", "2024-11-04"),  # the day before will not do so far away
+        ("lately", "2024-11-04"),
+        ("on Friday", "2023-11-04"),  # then it was a Thursday
+        ("on Friday", "2028-11-04"),  # too long after what it names, though a weekday may fit
+    ],
+)
+def test_far_from_the_other_articles_no_year_is_guessed(changed: str, other: str) -> None:
+    assert headed(f"{FRIDAY.replace('on Friday', changed)} {REST}", other).value is None
+
+
+def test_what_was_dated_helps_to_date_the_next() -> None:
+    heads = [f"ROME, {day} (Agency) - The bridge fell again. {REST}" for day in ("8 March", "20 May", "10 August")]
+    heads.append(f"Bridge falls\n\n2 January 2024\n\nThe bridge fell. {REST}")
+    found = dated([analysis(text, f"{place}.txt") for place, text in enumerate(heads)])
+    days = [one.article.published.value for one in found]
+    assert days == ["2024-03-08", "2024-05-20", "2024-08-10", "2024-01-02"]
+
+
 def test_days_of_an_undated_article_are_near_to_the_other_articles() -> None:
     one = analysis("The bridge fell on 7 March. It had been built on 7 September.")
     [[first], [last]] = bound(one, (Day(2024, 3, 12),))

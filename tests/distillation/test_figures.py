@@ -277,3 +277,35 @@ def test_a_share_measured_weeks_later_is_another() -> None:
             ("2024-05-22", "Turnout in the vote was 68 percent, the board said."),
         )
     )
+
+
+def test_what_was_found_is_counted_twice() -> None:
+    difference = one(
+        reports(
+            "Officers found 11 blood bags in the hotel, some of them with names.",
+            "The police counted 14 blood bags in a cupboard.",
+        )
+    )
+    assert values(difference) == ["“11 blood bags”", "“14 blood bags”"]
+
+
+def test_the_dead_of_other_years_are_no_total() -> None:
+    difference = one(
+        (
+            (
+                "2024-09-18",
+                "Nine people were killed when a train hit a lorry in Orlen. In 1974, 58 people were killed.",
+            ),
+            ("2024-09-19", "The train crash in Orlen: eleven people died when the train hit the lorry."),
+        )
+    )
+    assert values(difference) == ["“Nine people”", "“eleven people”"]
+
+
+def test_a_village_called_lower_revises_nothing() -> None:
+    assert not found(
+        (
+            ("2024-07-17", "Nine people died in Lower Darat when a bus was hit. The Red Cross put the dead at eight."),
+            ("2024-08-01", "A bomb hit the bus in Lower Darat, killing nine people. In all 18 people were killed."),
+        )
+    )

@@ -124,3 +124,50 @@ WORDS = st.sampled_from(
 def test_odd_text_raises_nothing(text: str) -> None:
     for difference in found(f"Nine men work at the mill. {text}"):
         assert len(difference.positions) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "values_", "question", "kind"),
+    [
+        (
+            "The yard employs 340 people at the site, 190 of them local, according to the company. "
+            "The trade union Havn counts 120 local.",
+            ["“190 of them local”", "“120 local”"],
+            "How many of them are local?",
+            "disagreement",
+        ),
+        (
+            "About 6,000 people have fled the valley, according to the government. The refugee agency, in Halden, has "
+            "registered 3,400.",
+            ["“About 6,000 people have fled”", "“3,400”"],
+            "How many people have fled the valley?",
+            "spread",
+        ),
+        (
+            "Nine people died here on Tuesday, the mayor, Gela Sharan, said. It was hot. The road was wet. Dogs barked. "
+            "A bus stood there. The agency said it had evacuated four wounded. A spokeswoman put the number of dead at "
+            "eight.",
+            ["“Nine people died”", "“eight”"],
+            "How many people died on Tuesday?",
+            "disagreement",
+        ),
+    ],
+)
+def test_a_second_count_of_the_same(text: str, values_: list[str], question: str, kind: str) -> None:
+    (difference,) = found(text)
+    assert values(difference) == values_
+    assert (difference.question, difference.kind) == (question, kind)
+
+
+def test_who_gives_a_figure_is_named() -> None:
+    (difference,) = found(
+        "The dairy first said that she had never worked for it. On Tuesday it corrected itself: Olsen received "
+        "1.8 million kroner between January and May. Olsen herself speaks of 1.2 million."
+    )
+    assert difference.question == "How many kroner did Olsen receive?"
+    assert values(difference) == ["“1.8 million kroner”", "“1.2 million”"]
+    assert [position.note.partition(";")[0] for position in difference.positions] == ["The dairy", "Olsen"]
+
+
+def test_an_adjective_is_of_the_number_before() -> None:
+    assert not found("The yard employs 340 people, the company said. The trade union Havn counts 120 local.")

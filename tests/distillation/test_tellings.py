@@ -118,3 +118,15 @@ def test_a_quotation_that_names_its_day_at_its_end_is_told_as_a_whole() -> None:
     ]
     (cut,) = telling.cut
     assert cut.end - cut.start == len(said)
+
+
+def test_the_year_of_what_a_thing_is_like_is_not_that_of_the_deed() -> None:
+    text = "The old quarry was quiet. Police found a gun of a type that the army is known to have bought in 2020."
+    assert [telling.stands for telling in told(text) if telling.event.lemma == "buy"] == [False]
+    text = "The old quarry was quiet. The ban on two of the players suspended on 3 May has been lifted."
+    assert [telling.stands for telling in told(text) if telling.event.lemma == "suspend"] == [False]
+
+
+def test_how_something_was_on_a_weekday_is_no_event() -> None:
+    assert dates("The mill stood empty. The owner was silent on Tuesday.") == []
+    assert dates("The mill stood empty. The owner has been in the valley since 3 February 2025.") != []

@@ -174,6 +174,13 @@ def test_a_sentence_is_not_shown_again_for_a_day_that_is_told_better() -> None:
     ]
 
 
+def test_a_sentence_with_two_dates_aside_is_shown_once() -> None:
+    text = "The truce signed on 3 May 2024 was watched over by 12 officers, the first of whom arrived on 9 June 2024."
+    assert len({event.text for event in built({"a": ("2024-07-05", text)})}) == len(built({"a": ("2024-07-05", text)}))
+    twice = "The bank was robbed on 3 May 2024 and closed on 9 June 2024."
+    assert [event.text for event in built({"a": ("2024-07-05", twice)})] == [twice, twice]
+
+
 def test_few_events_have_no_date_where_others_have_one() -> None:
     undated = {
         f"u{number}": ("", f"The council of town {number} has revoked the permit of stadium {number}.")

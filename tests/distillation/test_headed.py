@@ -1,0 +1,49 @@
+import pytest
+from stories import topic, values
+
+from generator.distillation import headed
+from generator.distillation.sayings import sayings
+from generator.model import Difference
+
+
+def found(text: str) -> list[Difference]:
+    story = topic((("2024-03-01", text),))
+    return [difference for _, difference in headed.find(story, sayings(story))]
+
+
+def test_yes_and_no() -> None:
+    (difference,) = found(
+        "Did Holm interfere in the tender?\n\nShe says no.\n\nThe port's director, Karl Lindner, says yes."
+    )
+    assert difference.question == "Did Holm interfere in the tender?"
+    assert values(difference) == ["“She says no”", "“The port's director, Karl Lindner, says yes”"]
+
+
+def test_one_of_two_says_no() -> None:
+    (difference,) = found(
+        "Is fuel running short?\n\nSome stations limit sales.\n\nThe energy minister, Vera Holm, said there was no "
+        "shortage. The retailers' federation said one in four of its members had run out of petrol."
+    )
+    assert difference.question == "Is fuel running short?"
+
+
+def test_who_did_it() -> None:
+    (difference,) = found(
+        "And who tipped off the police?\n\nThe agency says it was an anonymous letter received in November. "
+        "The broadcaster Kanal 5 says it gave the agency the information in September."
+    )
+    assert difference.question == "Who tipped off the police?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is fuel running short?\n\nVera Holm said there was no shortage. Holm said that all stations were open.",
+        "Is fuel running short?\n\nVera Holm said that sales rose. Karl Lindner said that stations were open.",
+        "Where does he live?\n\nVera Holm said in the harbour. Karl Lindner said that the house was on the hill.",
+        "Is fuel running short?\n\nVera Holm said there was no shortage. Karl Lindner declined to comment on it.",
+        "What happens next?\n\nVera Holm said there was no plan. Karl Lindner said that the court would sit.",
+    ],
+)
+def test_what_is_no_difference(text: str) -> None:
+    assert not found(text)
