@@ -1,5 +1,16 @@
 """`python -m generator` is the command `briefing`."""
 
-from generator.cli import main
+import sys
 
-main(prog_name="briefing")
+
+def run() -> None:
+    """The command, which Ctrl-C stops without a word too many even while it is loading."""
+    try:
+        from generator.cli import main
+    except KeyboardInterrupt:
+        sys.exit("Aborted!")
+    main(prog_name="briefing")
+
+
+if __name__ == "__main__":
+    run()

@@ -17,6 +17,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from generator import dateline, furniture
+from generator.cache import LOG
 from generator.dates import Date
 from generator.errors import NotAnArticle, Problem
 from generator.masking import flagged
@@ -56,12 +57,14 @@ def read_folder(folder: Path, shown_as: str = "", read: Reader | None = None) ->
     """
     articles: list[Article] = []
     problems: list[Problem] = []
-    names = list(_article_files(folder, problems))
+    names = list(_article_files(folder, shown_as or str(folder), problems))
     sharing = Counter(map(_folded_stem, names))
     for name in names:
         shown = _printable((Path(shown_as or folder) / name).as_posix())
         try:
-            article, doubts = (read or read_article)(_contents(folder, name), name, shown)
+            contents = _contents(folder, name)
+            LOG.debug("%s: %s bytes", shown, f"{len(contents):,}")
+            article, doubts = (read or read_article)(contents, name, shown)
         except NotAnArticle as refused:
             problems.append(Problem(shown, 0, "", refused.reason, "not-an-article", "warning"))
             continue
@@ -101,11 +104,14 @@ def read_article(data: bytes, file: str, shown_as: str) -> tuple[Article, list[P
     return replace(article, label=label(article)), problems
 
 
-def _article_files(folder: Path, problems: list[Problem]) -> Iterator[str]:
+def _article_files(folder: Path, shown_as: str, problems: list[Problem]) -> Iterator[str]:
     """The paths of the articles' files from the folder, sorted, with forward slashes."""
 
+    def named(path: Path) -> str:
+        return _printable((Path(shown_as) / path.relative_to(folder)).as_posix())
+
     def unreadable(error: OSError) -> None:
-        shown = _printable(Path(error.filename or folder).as_posix())
+        shown = named(Path(error.filename or folder))
         problems.append(Problem(shown, 0, "", f"cannot be read: {error.strerror or error}", "unreadable"))
 
     found: list[Path] = []
@@ -113,7 +119,7 @@ def _article_files(folder: Path, problems: list[Problem]) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for link in (path for path in (Path(where, name) for name in folders) if path.is_symlink()):
             message = "is a symbolic link to a folder; such links are not followed"
-            problems.append(Problem(_printable(link.as_posix()), 0, "", message, "not-an-article", "warning"))
+            problems.append(Problem(named(link), 0, "", message, "not-an-article", "warning"))
         found += [Path(where, name) for name in files if not name.startswith(".") and name.lower().endswith(SUFFIXES)]
     yield from sorted(path.relative_to(folder).as_posix() for path in found)
 

@@ -2,12 +2,14 @@
 
 An entry is named by a digest of everything it depends on, so it is never out of date; deleting the folder costs time
 and nothing else. Entries are written to a new file and moved into place: two builds at once and a crash in between
-leave whole entries or none, and an entry that cannot be read is made again.
+leave whole entries or none, and an entry that cannot be read is made again. It never grows without end: where many
+entries have come together, those that were written first are taken out.
 """
 
 import contextlib
 import hashlib
 import json
+import logging
 import os
 import sys
 import tempfile
@@ -18,6 +20,13 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+
+LOG = logging.getLogger("briefing")
+"""What is read, and what came from the cache: for `--verbose`, and told to nobody else."""
+
+
+MOST = 128
+"""Entries of a kind whose names begin with the same two signs, of which there are 256: some 30,000 of each kind."""
 
 
 def digest(*parts: object) -> str:
@@ -52,18 +61,31 @@ class Cache:
         """The entry, None when it is not there or cannot be read."""
         with contextlib.suppress(OSError, ValueError):
             if self.folder:
-                return json.loads(self._path(kind, name).read_bytes())
+                value = json.loads(self._path(kind, name).read_bytes())
+                LOG.debug("cache: %s %s is there", kind, name[:12])
+                return value
         return None
 
     def keep(self, kind: str, name: str, value: Any) -> None:
         """Makes an entry of a value of JSON that is not None."""
         self.made[kind] += 1
+        LOG.debug("cache: %s %s is made anew", kind, name[:12])
         with contextlib.suppress(OSError):  # a cache that cannot be written is only slow
             if self.folder:
-                _write(self._path(kind, name), json.dumps(value, ensure_ascii=True).encode("ascii"))
+                path = self._path(kind, name)
+                _write(path, json.dumps(value, ensure_ascii=True).encode("ascii"))
+                _prune(path.parent)
 
     def _path(self, kind: str, name: str) -> Path:
         return Path(self.folder or "", kind, name[:2], f"{name[2:]}.json")
+
+
+def _prune(folder: Path) -> None:
+    """Takes out the older half of a folder's entries when there are too many."""
+    if sum(1 for _ in folder.iterdir()) > MOST:
+        entries = sorted(folder.glob("*.json"), key=lambda path: (path.stat().st_mtime_ns, path.name))
+        for path in entries[: len(entries) - MOST // 2]:
+            path.unlink(missing_ok=True)
 
 
 def _write(path: Path, content: bytes) -> None:

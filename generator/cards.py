@@ -3,9 +3,10 @@
 A description is plain text in one line; who writes it into a page escapes it.
 """
 
+from generator.actorview import ActorView
 from generator.markdown import visible
 from generator.sourcepage import SourceView
-from generator.views import ActorView, BriefView
+from generator.views import BriefView
 
 LISTS = {
     "sources": "The articles that the briefs rest on, with what is known of each, and how.",
@@ -47,8 +48,16 @@ def changes(view: BriefView) -> str:
 
 
 def coverage(view: BriefView) -> str:
-    """What the page of a draft's coverage is."""
-    return _line("Every sentence of the articles behind a draft: what rests on it, or why nothing does.", counts(view))
+    """What the page of a brief's coverage is."""
+    behind = (
+        "a draft: what rests on it, or why nothing does." if view.brief.status == "draft" else "the brief, used or not."
+    )
+    return _line(f"Every sentence of the articles behind {behind}", counts(view))
+
+
+def unreviewed(view: BriefView) -> str:
+    """What the page of what waits for review is."""
+    return _line("What no editor has looked at in the brief as it stands now.", counts(view))
 
 
 def source(view: SourceView) -> str:

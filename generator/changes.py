@@ -15,7 +15,7 @@ from generator.errors import Problem
 from generator.model import Brief, Claim, Difference, Question
 from generator.reading import Fields, Report, parse
 
-Kind: TypeAlias = Literal["added", "corrected", "withdrawn", "answered", "differs"]
+Kind: TypeAlias = Literal["added", "corrected", "withdrawn", "answered", "differs", "published"]
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 FOLDER: Final = "changes"
 """Of the briefs' folder, where the entries are kept."""
@@ -31,9 +31,9 @@ class Change:
     """A day."""
     kind: Kind
     id: str
-    """Of the claim, question or difference, without what its address begins with."""
+    """Of the claim, question or difference, without what its address begins with; empty where it is the whole brief."""
     text: str = ""
-    """The words it is about; empty for a correction."""
+    """The words it is about; of a first publication the brief's title; empty for a correction."""
     before: str = ""
     after: str = ""
     why: str = ""
@@ -104,11 +104,11 @@ def named(brief: Brief) -> Mapping[str, Claim | Difference | Question]:
 def _change(fields: Fields) -> Change | None:
     date = _day(fields)
     kind = fields.choice("kind", KINDS)
-    told = {"id": fields.text("id", required=True)}
+    told = {} if kind == "published" else {"id": fields.text("id", required=True)}
     for key in ("before", "after") if kind == "corrected" else ("text",):
         told[key] = fields.text(key, required=True)
     told["why"] = fields.text("why", required=kind in _REASONED)
-    return Change(date, kind, place=fields.place, line=fields.line, **told) if date else None
+    return Change(date, kind, told.pop("id", ""), place=fields.place, line=fields.line, **told) if date else None
 
 
 def _day(fields: Fields) -> Date | None:
@@ -129,7 +129,8 @@ def _anchored(changes: Sequence[Change]) -> tuple[Change, ...]:
     taken: dict[str, int] = {}
     out = []
     for change in reversed(ordered):
-        plain = f"on-{change.date.text}-{change.kind}-{addresses.name(change.id)}"
+        about = f"-{addresses.name(change.id)}" if change.id else ""
+        plain = f"on-{change.date.text}-{change.kind}{about}"
         taken[plain] = taken.get(plain, 0) + 1
         anchor = plain if taken[plain] == 1 else f"{plain}_{taken[plain]}"
         out.append(replace(change, anchor=anchor))

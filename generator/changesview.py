@@ -17,6 +17,7 @@ from generator.views import BriefView
 _ALIKE = 0.5
 """Of two wordings (difflib's ratio over words): from here on, what differs is shown within the sentence."""
 _ANYWHERE = {
+    "published": "First published",
     "corrected": "Corrected",
     "withdrawn": "Withdrawn",
     "answered": "Question answered",
@@ -76,12 +77,19 @@ class ChangesView:
         """The retired ids that no entry tells of."""
         return [old for old in self.view.brief.retired if old not in self.withdrawn]
 
+    @property
+    def corrects(self) -> bool:
+        """Whether a correction is among them."""
+        return any(change.kind == "corrected" for change in self.changes)
+
     def at(self, change: Change) -> Target:
         """The entry's own address."""
         return Target(self.uri, change.anchor)
 
     def about(self, change: Change) -> Target | None:
-        """Where the statement stands, None where it stands no longer."""
+        """Where the statement stands, None where it stands no longer; the brief, where it is about all of it."""
+        if change.kind == "published":
+            return self.view.target
         item = self._named.get(change.id)
         return self.view.at(item) if item else None
 
@@ -145,7 +153,11 @@ def feed_of_all(logs: Sequence[ChangesView], title: str, url: Callable[[Target],
 
 
 def _entry(log: ChangesView, change: Change, url: Callable[[Target], str], opening: str = "") -> Entry:
-    told = (f"Before: {change.before}", f"Now: {change.after}") if change.kind == "corrected" else (change.text,)
+    told: tuple[str, ...] = (change.text,)
+    if change.kind == "corrected":
+        told = (f"Before: {change.before}", f"Now: {change.after}")
+    elif change.kind == "published":
+        opening, told = "", (log.view.brief.standfirst or change.text,)
     reason = (f"Why: {change.why}",) if change.why else ()
     about = log.about(change)
     words = change.after or change.text

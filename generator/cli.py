@@ -7,10 +7,9 @@ itself was called wrongly. Reports go to standard output, errors to standard err
 import itertools
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -21,19 +20,15 @@ from generator.cache import Cache
 from generator.commands_log import log
 from generator.configuration import settings_from
 from generator.draft import Draft
+from generator.editing.creating import put
 from generator.editing.dialogue import review
 from generator.editing.reviewing import config_file, status, update
-from generator.errors import InputError, Problem
-from generator.model import Article
+from generator.editing.saving import look_if_there
+from generator.errors import BriefingError, InputError, Problem
+from generator.model import Article, Brief
 from generator.pages import Corpus
 from generator.sources import misplaced, read_sources
-
-if TYPE_CHECKING:  # takes a while to load
-    from generator.analysis.passages import Analysis
-
-LONG = 100_000
-"""Characters of articles from which on a draft shows how far it is."""
-
+from generator.verbosity import say, spoken, watching
 
 _RECORDED_ANEW = ("permalink-lost", "permalink-moved", "bad-record")
 """Problems that recording the permalinks settles, as the editor then says that they are meant."""
@@ -55,6 +50,7 @@ commands.register(main)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--strict", is_flag=True, help="Fail on warnings too, as `mkdocs build --strict` does.")
 @click.option("--record", is_flag=True, help="Record every permalink, so that later builds miss none of them.")
+@spoken
 def check(config_file: Path, form: str, strict: bool, record: bool) -> None:
     """Check every article and brief without building the site.
 
@@ -67,8 +63,7 @@ def check(config_file: Path, form: str, strict: bool, record: bool) -> None:
         settings = settings_from(config_file)
         corpus, problems = site.read(settings)
         if record and all(p.severity == "warning" or p.code in _RECORDED_ANEW for p in problems):
-            curated = [brief for brief in corpus.briefs if brief.status == "curated"]
-            permalinks.write(settings.briefs / permalinks.FILE, curated)
+            _record([brief for brief in corpus.briefs if brief.status == "curated"], settings)
             problems = [p for p in problems if p.code not in _RECORDED_ANEW]
         problems = problems + _found_in_pages(settings, corpus, problems)
     except InputError as error:
@@ -99,6 +94,7 @@ def check(config_file: Path, form: str, strict: bool, record: bool) -> None:
 @main.command("export")
 @config_file
 @click.argument("folder", type=click.Path(path_type=Path))
+@spoken
 def export_command(config_file: Path, folder: Path) -> None:
     """Write every page as plain Markdown into FOLDER.
 
@@ -112,7 +108,7 @@ def export_command(config_file: Path, folder: Path) -> None:
         raise click.ClickException(str(error)) from None
     for problem in made.warnings:
         click.echo(f"warning: {problem}", err=True)
-    click.echo(f"{_count(written, 'file')} written to {folder}" + (f", {removed} old ones removed" if removed else ""))
+    say(f"{_count(written, 'file')} written to {folder}" + (f", {removed} old ones removed" if removed else ""))
 
 
 @main.command("draft")
@@ -128,7 +124,7 @@ def export_command(config_file: Path, folder: Path) -> None:
     help="Keep here what need not be made again. A project keeps it in its own cache; elsewhere nothing is kept.",
 )
 @click.option("--no-cache", is_flag=True, help="Keep nothing, and make everything anew.")
-@click.option("-q", "--quiet", is_flag=True, help="Do not show how far it is.")
+@spoken
 def draft_command(
     folder: Path,
     output: Path | None,
@@ -137,7 +133,6 @@ def draft_command(
     model: str | None,
     cache_folder: Path | None,
     no_cache: bool,
-    quiet: bool,
 ) -> None:
     """Make a draft brief of the articles in FOLDER.
 
@@ -146,6 +141,10 @@ def draft_command(
     words: as the YAML file that you review and put into briefs/, or as JSON for programs. What is wrong with an article
     is told on standard error.
     """
+    if output and output.is_dir():
+        raise click.BadParameter("is a folder; name a file, as in briefs/title.yml", param_hint="--output")
+    if title and not (title.strip() and title.isprintable()):
+        raise click.BadParameter("is no title; write some words on one line", param_hint="--title")
     if output and (output.exists() or output.is_symlink()):
         raise click.ClickException(f"{output} exists; an edited brief is never overwritten")
     project = _project()
@@ -154,7 +153,7 @@ def draft_command(
     model = model or (project.model if project else "auto")
     name, title = folder.resolve().name, title or drafts.title_of(folder.resolve().name)
     try:
-        made = drafts.draft(articles, drafts.address_of(name), title, find_model(model), cache, _watch(articles, quiet))
+        made = drafts.draft(articles, drafts.address_of(name), title, find_model(model), cache, watching(articles))
     except InputError as error:
         raise click.ClickException(str(error)) from None
     if not any(made.brief.claims()):
@@ -170,7 +169,17 @@ def draft_command(
     else:
         _write_new(output, text)
         claims = sum(1 for _ in made.brief.claims())
-        click.echo(f"{_count(len(made.articles), 'article')}, {_count(claims, 'statement')}: {output}", err=True)
+        say(f"{_count(len(made.articles), 'article')}, {_count(claims, 'statement')}: {output}", err=True)
+
+
+def _record(briefs: Sequence[Brief], settings: site.Settings) -> None:
+    """Records every permalink of these briefs; former ones need no record."""
+    where = settings.briefs / permalinks.FILE
+    try:
+        record = {brief.id: permalinks.published(brief) for brief in briefs}
+        put(where, look_if_there(where), permalinks.told(record))
+    except BriefingError as error:
+        raise click.ClickException(f"nothing was recorded: {error}") from None
 
 
 def _found_in_pages(settings: site.Settings, corpus: Corpus, problems: list[Problem]) -> list[Problem]:
@@ -222,18 +231,6 @@ def _articles_in(folder: Path, project: site.Settings | None) -> list[Article]:
     if not articles:
         raise click.ClickException(f"{folder} holds no article: no .txt or .md file with text in it")
     return articles
-
-
-def _watch(articles: Sequence[Article], quiet: bool) -> Callable[[Iterable["Analysis"]], Iterable["Analysis"]]:
-    """Shows a person who waits how many articles have been read."""
-    long = sum(len(article.text) for article in articles) >= LONG
-
-    def watch(analyses: Iterable["Analysis"]) -> Iterator["Analysis"]:
-        label = "Reading articles"
-        with click.progressbar(analyses, length=len(articles), label=label, file=sys.stderr) as progress:
-            yield from progress
-
-    return watch if long and not quiet and sys.stderr.isatty() else iter
 
 
 def _file_of(made: Draft, articles: Sequence[Article]) -> str:

@@ -14,6 +14,7 @@ from generator.editing.reviewing import config_file
 from generator.errors import BriefingError, InputError
 from generator.site import SOURCES_FILE, Settings
 from generator.sources import read_sources
+from generator.verbosity import say, spoken
 
 if TYPE_CHECKING:  # takes a while to load
     from generator.editing.adding import Plan
@@ -30,6 +31,7 @@ def register(main: click.Group) -> None:
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path), default=".")
+@spoken
 def init(folder: Path) -> None:
     """Make a whole site in FOLDER, which must be new or empty; without it, in this folder.
 
@@ -45,15 +47,16 @@ def init(folder: Path) -> None:
     except BriefingError as error:
         raise click.ClickException(str(error)) from None
     for path in files:
-        click.echo(path)
+        say(path)
     where = "" if folder == Path() else f"cd {folder}; "
-    click.echo(f"{len(files)} files written. Look at the site: {where}mkdocs serve. Bring in articles: briefing add")
+    say(f"{len(files)} files written. Look at the site: {where}mkdocs serve. Bring in articles: briefing add")
 
 
 @click.command()
 @config_file
 @click.argument("title")
 @click.option("--articles", "folder", default="", help="A topic's folder in seeds/, instead of all that no brief has.")
+@spoken
 def new(config_file: Path, title: str, folder: str) -> None:
     """Write an empty brief with this TITLE, its articles listed and the format explained.
 
@@ -74,7 +77,7 @@ def new(config_file: Path, title: str, folder: str) -> None:
     except BriefingError as error:
         raise click.ClickException(str(error)) from None
     count = f"{len(found)} article{'' if len(found) == 1 else 's'}"
-    click.echo(f"{settings.shown(path)}: {count}, and no claim yet")
+    say(f"{settings.shown(path)}: {count}, and no claim yet; for proposals: briefing update {path.stem} --anew")
 
 
 @click.command()
@@ -82,6 +85,7 @@ def new(config_file: Path, title: str, folder: str) -> None:
 @click.argument("named", metavar="FILE|URL...", nargs=-1, required=True)
 @click.option("--topic", default="", help="Put the articles into this sub-folder of seeds/.")
 @click.option("--dry-run", is_flag=True, help="Write nothing; print the entries that sources.yml would get.")
+@spoken
 def add(config_file: Path, named: Sequence[str], topic: str, dry_run: bool) -> None:
     """Bring articles into seeds/: saved web pages, text files, or addresses.
 
@@ -133,11 +137,9 @@ def _tell(found: "Plan", settings: Settings, dry_run: bool) -> None:
     from generator.editing.screening import words_of
 
     for one in found.incoming:
-        click.echo(
-            f"{settings.shown(one.path)}: {one.article.title.value or 'no title'} ({words_of(one.article)} words)"
-        )
+        say(f"{settings.shown(one.path)}: {one.article.title.value or 'no title'} ({words_of(one.article)} words)")
         for remark in one.remarks:
-            click.echo(f"  {remark}")
+            say(f"  {remark}")
     for name, reason in found.refused:
         click.echo(f"refused: {name}: {reason}", err=True)
     if dry_run:
@@ -147,4 +149,4 @@ def _tell(found: "Plan", settings: Settings, dry_run: bool) -> None:
     done = "would be added" if dry_run else "added"
     refused = f", {len(found.refused)} refused" if found.refused else ""
     shown = f"; what is known of them: {settings.shown(found.sources)}" if found.incoming else ""
-    click.echo(f"{count} {done}{refused}{shown}")
+    say(f"{count} {done}{refused}{shown}")

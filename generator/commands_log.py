@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -13,7 +13,7 @@ from generator.configuration import settings_from
 from generator.curation import brief_in
 from generator.dates import Date
 from generator.editing import desk, logbook, saving
-from generator.editing.creating import create
+from generator.editing.creating import put
 from generator.editing.noticing import Noticed, noticed
 from generator.editing.patching import Unpatchable
 from generator.editing.reviewing import brief_file, config_file
@@ -21,6 +21,7 @@ from generator.errors import BriefingError, InputError, Problem
 from generator.model import Brief
 from generator.permalinks import Record
 from generator.site import Settings
+from generator.verbosity import say, spoken
 
 _WORDS = {
     "added": "added",
@@ -39,8 +40,11 @@ class _Found:
     file: saving.Snapshot
     brief: Brief
     record: Record
+    recorded: saving.Snapshot | None
+    """The file of the record, as it was read."""
     log: Path
-    old: bytes
+    old: saving.Snapshot | None
+    """The file of changes, as it was read."""
     told: Sequence[Change]
 
 
@@ -51,13 +55,14 @@ class _Found:
 @click.option("--date", "day", default="", help="The day of the changes, as 2024-08-05, instead of today.")
 @click.option("--minor", is_flag=True, help="Leave out claims of which only the wording differs.")
 @click.option("--dry-run", is_flag=True, help="Show the changes, and write nothing.")
+@spoken
 def log(config_file: Path, brief: str, why: str, day: str, minor: bool, dry_run: bool) -> None:
     """Tell readers what has changed in BRIEF since it was last recorded: its id, or the path of its file.
 
     Claims added, corrected and withdrawn, questions answered and differences added become entries at the top of
     briefs/changes/BRIEF.yml, which you may reword; the brief's `edited` is set to their day, and its state is recorded.
     A correction and a withdrawal need a reason. White space and the look of quotation marks or dashes are no change.
-    The first time, the state is only recorded. A second run finds nothing.
+    The first time, there is one entry: that it was published. A second run finds nothing.
     """
     try:
         date = _day(day)
@@ -65,11 +70,11 @@ def log(config_file: Path, brief: str, why: str, day: str, minor: bool, dry_run:
         news = _news(found, minor)
         for one in news:
             for line in _shown(one):
-                click.echo(line)
+                click.echo(line) if dry_run else say(line)
         if dry_run:
-            click.echo(f"{_count(len(news))}; nothing is written")
+            say(f"{_count(len(news))}; nothing is written")
             return
-        entries = _entries(news, date, " ".join(why.split()))
+        entries = [*_first(found, date), *_entries(news, date, " ".join(why.split()))]
         _write(found, entries, [change for change in found.told if _is_told(change, found, minor)])
     except InputError as error:
         told = "".join(f"\n  {problem}" for problem in error.problems)
@@ -79,9 +84,9 @@ def log(config_file: Path, brief: str, why: str, day: str, minor: bool, dry_run:
     except BriefingError as error:
         raise click.ClickException(str(error)) from None
     if found.brief.id not in found.record:
-        click.echo(f"{found.brief.id}: its first state is recorded; changes are told from now on")
+        say(f"{found.brief.id}: first published; changes are told from now on")
     else:
-        click.echo(f"{_count(len(news))} logged: {found.settings.shown(found.log)}" if news else "nothing has changed")
+        say(f"{_count(len(news))} logged: {found.settings.shown(found.log)}" if news else "nothing has changed")
 
 
 def _find(config_file: Path, named: str) -> _Found:
@@ -99,18 +104,20 @@ def _find(config_file: Path, named: str) -> _Found:
     if brief is None or (problems := problems or checks.check([brief], articles)):
         raise InputError(problems)
     where = settings.briefs / permalinks.FILE
+    recorded = saving.look_if_there(where)
     try:
-        record = permalinks.read(where)
-    except (OSError, ValueError) as error:
+        record = permalinks.record_in(recorded.content) if recorded else {}
+    except ValueError as error:
         told = f"cannot be read ({error}); write it anew with: briefing check --record"
         raise InputError([Problem(settings.shown(where), 0, "", told, "bad-record")]) from None
     own = {brief.id: record[brief.id]} if brief.id in record else {}
     lost = [p for p in permalinks.check(own, [brief], settings.shown(where)) if p.code == "permalink-lost"]
     path = changes.path_of(settings.briefs, brief.id)
+    old = saving.look_if_there(path)
     told_of, problems = changes.read(path, settings.shown(path), brief)
     if lost or problems:
         raise InputError([*lost, *problems])
-    return _Found(settings, file, brief, record, path, path.read_bytes() if path.exists() else b"", told_of)
+    return _Found(settings, file, brief, record, recorded, path, old, told_of)
 
 
 def _all(found: _Found, minor: bool) -> list[Noticed]:
@@ -119,6 +126,13 @@ def _all(found: _Found, minor: bool) -> list[Noticed]:
         return []
     since = noticed(found.record[found.brief.id], found.brief)
     return [one for one in since if not (minor and one.reworded)]
+
+
+def _first(found: _Found, date: Date) -> list[Change]:
+    """The entry that a brief was published, where it was not recorded yet."""
+    if found.brief.id in found.record or any(change.kind == "published" for change in found.told):
+        return []
+    return [Change(date, "published", "", text=found.brief.title)]
 
 
 def _latest(found: _Found, item_id: str) -> Change | None:
@@ -156,32 +170,27 @@ def _write(found: _Found, entries: Sequence[Change], unrecorded: Sequence[Change
     """The entries, then the brief's day, then the record; all are made before one is written.
 
     A crash between them leaves entries that the next run finds told, and goes on from there.
+
+    Raises:
+        NotSaved, NotCreated: one of them was changed in the meantime, or cannot be written.
     """
     shown = found.settings.shown(found.log)
-    days = [change.date for change in (*entries, *unrecorded)]
+    days = [change.date for change in (*entries, *unrecorded) if change.kind != "published"]
     if found.brief.edited:
         days.append(found.brief.edited)
-    log = logbook.with_entries(found.old, entries, shown)
-    brief = found.file.content
+    old = found.old.content if found.old else b""
+    log, brief = logbook.with_entries(old, entries, shown), found.file.content
     latest = max(days, key=lambda date: date.sort_key[1], default=None)
-    if (entries or unrecorded) and latest and latest != found.brief.edited:
+    if latest and latest != found.brief.edited:
         try:
             brief = logbook.edited_on(brief, latest.text)
         except Unpatchable as error:
             raise InputError([Problem(found.brief.file, error.line, error.place, error.message, "not-set")]) from None
-    if log != found.old:
-        if found.old or found.log.exists():
-            saving.save(replace(saving.look(found.log), content=found.old), log)
-        else:
-            create({found.log: log})
-    if brief != found.file.content:
-        saving.save(found.file, brief)
-    where = found.settings.briefs / permalinks.FILE
-    try:
-        permalinks.write_one(where, found.brief)
-    except OSError as error:
-        told = f"cannot be written: {error.strerror or error}; do this again"
-        raise InputError([Problem(found.settings.shown(where), 0, "", told, "not-writable")]) from None
+    if log:
+        put(found.log, found.old, log)
+    put(found.file.path, found.file, brief)
+    record = {**found.record, found.brief.id: permalinks.published(found.brief)}
+    put(found.settings.briefs / permalinks.FILE, found.recorded, permalinks.told(record))
 
 
 def _day(given: str) -> Date:

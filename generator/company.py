@@ -8,8 +8,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.actorview import ActorView
 from generator.model import Actor
-from generator.views import ActorView, BriefView, kinds
+from generator.views import BriefView, kinds
 
 MOST = 8
 """Others that are shown of one actor."""

@@ -1,20 +1,27 @@
-"""What a draft makes of its articles, sentence by sentence: the claims that rest on each, or why none does.
+"""What a brief makes of its articles, sentence by sentence: the claims that rest on each, or that none does.
 
-Of an article whose text may not be shown in full only the sentences that are used are shown, or their quoted words; the
-others are counted, with the reasons.
+A draft's sentences are those it was made of, each with a reason where it is not used; a curated brief's are found by
+marks alone. Of an article whose text may not be shown in full, the page shows the sentences that are used and those
+that stand on the article's own page anyway; the others are counted.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
-from generator import addresses
 from generator.cache import digest
+from generator.citations import Passage, Target
 from generator.draft import Draft
 from generator.masking import joined_spans
-from generator.model import Article, Evidence, Rights, Span
-from generator.views import BriefView, Target, kinds
+from generator.model import Article, Claim, Evidence, Question, Rights, Span
+from generator.sentences import sentences
+from generator.sourcepage import SourceView
+from generator.views import BriefView, kinds
+
+HEADLINE: Final = "a headline"
+"""Why an article's title is no sentence to quote, in the words that drafts have for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +31,8 @@ class Use:
     kind: str
     text: str
     target: Target
+    unreviewed: bool = False
+    """Whether nobody has reviewed the statement, or that these words bear it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +40,15 @@ class Line:
     """A sentence that is shown, with its uses or the reason why it has none; without text, several that are not."""
 
     text: str
+    words: tuple[tuple[str, bool], ...] = ()
+    """The text in pieces, and whether each is quoted."""
     uses: tuple[Use, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    """The quoted passages that it is a part of, or that are a part of it."""
     reason: str = ""
-    target: Target | None = None
-    """Where the words stand on the article's page."""
+    """Why it is not used, where that is known."""
+    elsewhere: tuple[tuple[str, Target], ...] = ()
+    """The other briefs that use it, by title."""
     hidden: tuple[tuple[str, int], ...] = ()
     """The reasons why the sentences that are not shown have no use, and how many have each."""
 
@@ -51,18 +65,19 @@ class Covered:
 
 
 class CoverageView:
-    """The page of a draft that says what was left out."""
+    """The page of a brief that says what was left out; `sources` are its articles as their pages show them."""
 
-    def __init__(self, draft: Draft, view: BriefView, source_text: Rights):
-        self.draft, self.view, self.source_text = draft, view, source_text
+    def __init__(self, view: BriefView, sources: Mapping[str, SourceView], draft: Draft | None = None):
+        self.view, self.draft = view, draft
+        self.sources = [sources[article.id] for article in (draft.articles if draft else view.articles)]
 
     @property
     def uri(self) -> str:
-        return f"briefs/{addresses.name(self.view.brief.id)}/coverage.md"
+        return self.target.uri
 
     @property
     def target(self) -> Target:
-        return Target(self.uri)
+        return self.view.coverage_target
 
     @property
     def title(self) -> str:
@@ -70,75 +85,124 @@ class CoverageView:
 
     @property
     def model(self) -> str:
-        """The model's name and version, and how its digest begins."""
-        name, _, digest = self.draft.model.rpartition(" ")
+        """The name and version of a draft's model, and how its digest begins."""
+        name, _, digest = (self.draft.model if self.draft else "").rpartition(" ")
         return f"{name} ({digest[:12]}…)"
 
     @cached_property
     def key(self) -> str:
         """Names everything the page shows."""
-        told = [(article.sha256, article.rights) for article in self.draft.articles]
-        return digest(self.view.key, told, self.draft.unused, self.draft.passages, self.draft.model, self.source_text)
+        parted = (self.draft.unused, self.draft.passages, self.draft.model) if self.draft else ()
+        return digest(self.view.key, [source.key for source in self.sources], parted)
 
     @cached_property
     def reasons(self) -> list[tuple[str, int]]:
-        """Why sentences are not used, the commonest reason first."""
-        return _counted(unused.reason for unused in self.draft.unused)
+        """Why sentences of a draft are not used, the commonest reason first."""
+        return _counted(unused.reason for unused in self.draft.unused) if self.draft else []
 
     @cached_property
     def articles(self) -> list[Covered]:
         """Every article with each of its sentences once."""
-        reasons = {(one.article, one.span): one.reason for one in self.draft.unused}
+        reasons = {(one.article, one.span): one.reason for one in self.draft.unused} if self.draft else {}
+        parted = self.draft.passages if self.draft else [sentences(source.article) for source in self.sources]
         return [
-            self._covered(number, article, passages, reasons)
-            for number, (article, passages) in enumerate(zip(self.draft.articles, self.draft.passages, strict=True), 1)
+            self._covered(number, source, passages, reasons)
+            for number, (source, passages) in enumerate(zip(self.sources, parted, strict=True), 1)
         ]
 
+    @property
+    def used(self) -> int:
+        """How many sentences are used."""
+        return sum(covered.used for covered in self.articles)
+
+    @property
+    def total(self) -> int:
+        """How many sentences there are."""
+        return sum(covered.total for covered in self.articles)
+
     def _covered(
-        self, number: int, article: Article, passages: Sequence[Span], reasons: Mapping[tuple[str, Span], str]
+        self, number: int, source: SourceView, passages: Sequence[Span], reasons: Mapping[tuple[str, Span], str]
     ) -> Covered:
-        rights = article.rights or self.source_text
+        article = source.article
+        cited = self._uses.get(article.id, ())
         lines: list[Line] = []
         hidden: list[str] = []
+        used = 0
         for passage in passages:
-            reason = reasons.get((article.id, passage))
-            if reason is not None and rights != "full":
+            found = [(evidence, use) for evidence, use in cited if evidence.span.overlaps(passage)]
+            used += bool(found)
+            reason = reasons.get((article.id, passage), "") or _headline(article, passage)
+            if not found and not _is_shown(source, passage):
                 hidden.append(reason)
                 continue
             if hidden:
                 lines.append(Line("", hidden=tuple(_counted(hidden))))
                 hidden = []
-            if reason is not None:
-                lines.append(Line(article.text[passage.start : passage.end], reason=reason))
-            else:
-                lines.append(self._used(article, passage, rights))
+            lines.append(self._used(source, passage, found) if found else self._unused(source, passage, reason))
         if hidden:
             lines.append(Line("", hidden=tuple(_counted(hidden))))
-        used = sum((article.id, passage) not in reasons for passage in passages)
         return Covered(number, article, tuple(lines), used, len(passages))
 
-    def _used(self, article: Article, passage: Span, rights: Rights) -> Line:
-        found = [(e, use) for e, use in self._uses.get(article.id, ()) if e.span.overlaps(passage)]
-        spans = joined_spans(e.span for e, _ in found) if rights == "link" else [passage]
-        quoted = [article.text[max(s.start, passage.start) : min(s.end, passage.end)] for s in spans]
+    def _used(self, source: SourceView, sentence: Span, found: Sequence[tuple[Evidence, Use]]) -> Line:
+        words = tuple(_words(source.article.text, sentence, [e.span for e, _ in found], source.rights))
         uses = tuple(dict.fromkeys(use for _, use in found))
-        return Line(" … ".join(quoted), uses, target=self.view.passage(found[0][0]).target)
+        passages = dict.fromkeys(self.view.passage(evidence) for evidence, _ in found)
+        ordered = sorted(passages, key=lambda one: (one.evidence.span.start, -one.evidence.span.end))
+        return Line("".join(text for text, _ in words), words, uses, tuple(ordered))
+
+    def _unused(self, source: SourceView, sentence: Span, reason: str) -> Line:
+        text = source.article.text[sentence.start : sentence.end]
+        links = (link for span, found in source.links.items() if span.overlaps(sentence) for link in found)
+        others = {link.target.uri: link.brief for link in links}
+        briefs = tuple((title, Target(uri)) for uri, title in sorted(others.items()))
+        return Line(text, ((text, False),), reason=reason, elsewhere=briefs)
 
     @cached_property
     def _uses(self) -> Mapping[str, Sequence[tuple[Evidence, Use]]]:
         """By article, each piece of evidence with the statement that it bears."""
         found: dict[str, list[tuple[Evidence, Use]]] = {}
-        for evidence, use in self._each_use():
-            found.setdefault(evidence.article, []).append((evidence, use))
+        for kind, item, evidence in statements(self.view):
+            waits = evidence.status == "proposed" or (isinstance(item, Claim) and item.status != "curated")
+            waits = waits and self.view.brief.status != "draft"
+            found.setdefault(evidence.article, []).append((evidence, Use(kind, item.text, self.view.at(item), waits)))
         return found
 
-    def _each_use(self) -> Iterator[tuple[Evidence, Use]]:
-        for kind, claim in kinds(self.view.brief):
-            for evidence in claim.evidence:
-                yield evidence, Use(kind, claim.text, self.view.at(claim))
-        for question in self.view.brief.questions:
-            for evidence in question.answered_by:
-                yield evidence, Use("Answers the question", question.text, self.view.at(question))
+
+def statements(view: BriefView) -> Iterator[tuple[str, Claim | Question, Evidence]]:
+    """Each piece of evidence of a brief, with what rests on it and the words for where that stands."""
+    for kind, claim in kinds(view.brief):
+        yield from ((kind, claim, evidence) for evidence in claim.evidence)
+    for question in view.brief.questions:
+        yield from (("Answers the question", question, evidence) for evidence in question.answered_by)
+
+
+def _headline(article: Article, sentence: Span) -> str:
+    """The reason why an article's own title, where it stands in its text, is not used."""
+    words = " ".join(article.text[sentence.start : sentence.end].split())
+    return HEADLINE if article.title.basis == "stated" and words == article.title.value else ""
+
+
+def _is_shown(source: SourceView, sentence: Span) -> bool:
+    """Whether the article's own page shows a sentence that the brief does not use."""
+    if source.rights == "link":
+        return False
+    paragraph = source.article.paragraph_at(sentence.start)
+    return source.rights == "full" or (paragraph is not None and paragraph.number in source.shown)
+
+
+def _words(text: str, sentence: Span, quoted: Iterable[Span], rights: Rights) -> Iterator[tuple[str, bool]]:
+    """The sentence in pieces, quoted or not; where the site may only link, nothing but the quoted ones."""
+    at = sentence.start
+    for span in joined_spans(quoted):
+        start, end = max(span.start, sentence.start), min(span.end, sentence.end)
+        if rights != "link" and at < start:
+            yield text[at:start], False
+        elif rights == "link" and at > sentence.start:
+            yield " … ", False
+        yield text[start:end], True
+        at = end
+    if rights != "link" and at < sentence.end:
+        yield text[at : sentence.end], False
 
 
 def _counted(reasons: Iterable[str]) -> list[tuple[str, int]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from generator import addresses
 from generator.analysis.parsing import Model, find_model
-from generator.cache import Cache, digest, program
+from generator.cache import LOG, Cache, digest, program
 from generator.draft import Draft, packed, unpacked
 from generator.model import Actor, ActorKind, Article, Brief, Claim, Difference, Question
 from generator.packing import pack
@@ -70,6 +70,7 @@ def draft(
     name = digest(program(), model.fingerprint, brief_id, title, told)
     made = unpacked(cache.find("draft", name), articles)
     if made is None:
+        LOG.debug("drafting %s of %s articles with the model %s %s", brief_id, len(articles), model.name, model.version)
         from generator.distillation import distil  # takes a while to load
 
         made = distil.draft(articles, brief_id, title, model, cache, watch)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator import articles, curation, sources, support
-from generator.cache import Cache, digest, program
+from generator.cache import LOG, Cache, digest, program
 from generator.errors import Problem
 from generator.model import Article, Brief
 from generator.packing import pack, unpack
@@ -39,6 +39,7 @@ class Memory:
 
     def entries_in(self, data: bytes, shown_as: str) -> tuple[Entries, list[Problem]]:
         """See `sources.entries_in`."""
+        LOG.debug("%s: %s bytes", shown_as, f"{len(data):,}")
         name = digest(program(), _digest(data), shown_as)
         if (kept := self.cache.find("sources", name)) is not None:
             return unpack(kept), []
@@ -64,6 +65,7 @@ class Memory:
             data = path.read_bytes()
         except OSError:
             return curation.read_brief(path, shown_as, known)
+        LOG.debug("%s: %s bytes", shown_as, f"{len(data):,}")
         name = digest(program(), _digest(data), path.stem, shown_as)
         cited = self.cache.find("cites", name)
         if cited is not None:

@@ -16,25 +16,29 @@ from typing import Any, Literal
 import jinja2
 from markupsafe import Markup
 
-from generator import addresses, cards, markdown, pictures, views
+from generator import addresses, cards, markdown
+from generator.actorview import actor_views
+from generator.backlinks import BackLink, back_links
 from generator.cache import Cache, digest, program
 from generator.changes import Change
 from generator.changesview import ChangesView, latest
 from generator.checks import passages
-from generator.citations import Target, across, by_date, first_words, label_and_date
+from generator.citations import Target, by_date, first_words, label_and_date
 from generator.company import Company
 from generator.coverage import CoverageView
 from generator.draft import Draft
 from generator.errors import InputError, Problem
 from generator.model import Article, Brief, Span
+from generator.overviews import latest_first, questions, time_span, timeline, topics_of
 from generator.sourcepage import SourceView
-from generator.views import BackLink, BriefView
+from generator.unreviewed import UnreviewedView, incoming
+from generator.views import BriefView
 
 Outlet = Literal["html", "md"]
 _LATEST = 5
 """Changes that the home page shows."""
-_MOST_MARKS = 100
-"""Events of a site that one picture shows; of more, nobody would find one."""
+_UNLISTED = ("source", "coverage", "unreviewed")
+"""Kinds of pages that search engines are asked not to list: other people's text, and what nobody has reviewed."""
 _BODY = "<!-- body -->\n"
 """Stands in a template where a page's own heading ends."""
 _ID = re.compile(r'\sid="([^"<>\s]+)"')  # not an attribute whose text ends in ‘ id=’
@@ -104,7 +108,8 @@ class Corpus:
 
     @cached_property
     def views(self) -> list[BriefView]:
-        return [BriefView(brief, self.articles, self.anchors) for brief in self.briefs]
+        new = incoming(self.articles, [brief for brief in self.briefs if brief.id not in self.drafts])
+        return [BriefView(brief, self.articles, self.anchors, new.get(brief.id, ())) for brief in self.briefs]
 
 
 @dataclass(frozen=True)
@@ -126,10 +131,10 @@ class Look:
 def build(corpus: Corpus, look: Look, cache: Cache, sources: Sequence[SourceView] | None = None) -> list[Page]:
     """Every generated page, in the order of their uris. `sources` are those of `source_views` where they are there."""
     renderer = _Renderer(look, cache)
-    briefs, actors = sorted(corpus.views, key=_latest_first), views.actor_views(corpus.views)
+    briefs, actors = sorted(corpus.views, key=latest_first), actor_views(corpus.views)
     sources = source_views(corpus, look) if sources is None else sources
     site = {"briefs": briefs, "sources": sources, "actors": actors, "has_method": addresses.METHOD in look.written}
-    topics = _topics(briefs)
+    topics = topics_of(briefs)
     logs = changes_views(corpus, look)
     news = {"news": latest(logs.values(), _LATEST), "feed": site_feed(logs)}
     seen = digest([b.key for b in briefs], [s.key for s in sources], site["has_method"])
@@ -138,23 +143,26 @@ def build(corpus: Corpus, look: Look, cache: Cache, sources: Sequence[SourceView
         renderer.page(addresses.HOME, "Briefs", "home", told_anew, **site, **news, topics=topics),
         renderer.page(addresses.SOURCES, "Sources", "sources", seen, **site),
         renderer.page(addresses.ACTORS, "Actors", "actors", seen, **site),
-        renderer.page(addresses.TIMELINE, "Timeline", "timeline", seen, **site, **_timeline(briefs)),
-        renderer.page(addresses.QUESTIONS, "Open questions", "questions", seen, **site, **_questions(briefs)),
+        renderer.page(addresses.TIMELINE, "Timeline", "timeline", seen, **site, **timeline(briefs)),
+        renderer.page(addresses.QUESTIONS, "Open questions", "questions", seen, **site, **questions(briefs)),
         renderer.page(addresses.TOPICS, "Topics", "topics", seen, **site, topics=topics),
     ]
     pages = [page.described(cards.LISTS.get(page.kind, "")) for page in pages]
+    shown = {source.article.id: source for source in sources}
     for view in briefs:
-        draft = corpus.drafts.get(view.brief.id)
-        coverage = CoverageView(draft, view, look.source_text) if draft else None
-        told = {"view": view, "has_method": site["has_method"], "coverage": coverage}
-        told["time_span"] = partial(_time_span, view)
+        coverage = CoverageView(view, shown, corpus.drafts.get(view.brief.id))
+        told = {"view": view, "has_method": site["has_method"]}
+        told["time_span"] = partial(time_span, view)
         log = told["log"] = logs.get(view.brief.id)
         key = digest(view.key, site["has_method"], log.key if log else None)
-        if coverage:
-            page = renderer.page(coverage.uri, coverage.title, "coverage", coverage.key, view=coverage)
-            pages.append(page.described(cards.coverage(view)))
+        page = renderer.page(coverage.uri, coverage.title, "coverage", coverage.key, view=coverage)
+        pages.append(page.described(cards.coverage(view)))
         page = renderer.page(view.uri, view.brief.title, "brief", key, **told).described(cards.brief(view))
         pages.append(page.fed(log.feed if log else "", look.directory_urls))
+        if view.brief.status != "draft":
+            waiting = UnreviewedView(view)
+            page = renderer.page(waiting.target.uri, waiting.title, "unreviewed", view.key, view=waiting)
+            pages.append(page.described(cards.unreviewed(view)))
         if log:
             page = renderer.page(log.uri, log.title, "changes", log.key, log=log, view=view)
             pages.append(page.described(cards.changes(view)).fed(log.feed, look.directory_urls))
@@ -205,7 +213,7 @@ def site_feed(logs: Mapping[str, ChangesView]) -> str:
 
 def source_views(corpus: Corpus, look: Look) -> list[SourceView]:
     """Every article as its page shows it, in the order of publication."""
-    links = views.back_links(corpus.views)
+    links = back_links(corpus.views)
     drafted = {addresses.brief_uri(brief_id) for brief_id in corpus.drafts}
     places = {i: place for brief in reversed(corpus.briefs) for place, i in enumerate(brief.articles)}
     return [
@@ -224,81 +232,9 @@ def _marked(link: BackLink, drafted: set[str]) -> BackLink:
     return replace(link, kind=f"Draft · {link.kind}") if link.target.uri in drafted else link
 
 
-def _latest_first(view: BriefView) -> tuple[object, ...]:
-    """By the last edit, newest first, then the fuller brief first."""
-    edited = view.brief.edited
-    return (edited is None, -edited.sort_key[0].toordinal() if edited else 0, -view.claim_count, view.brief.id)
-
-
 def _by_date(article: Article, place: int) -> tuple[object, ...]:
     """By publication, undated ones last; of one date, in the order in which a brief took them in."""
     return (by_date(article), place, article.id)
-
-
-def _timeline(briefs: Sequence[BriefView]) -> dict[str, Any]:
-    """What the timeline of the site shows: the events, what they rest on, and a picture while it can be taken in."""
-    events = _events(briefs)
-    cited = across((entry["told"][0][0].citations, one) for entry in events for one in entry["event"].evidence)
-    dated = [(entry["told"][0], entry["event"].date) for entry in events if entry["event"].date]
-
-    def time_span(to: Callable[[Target], Markup]) -> pictures.Picture | None:
-        marks = [
-            pictures.Mark(str(to(view.at(event))), date, event.text, event.date_basis == "inferred")
-            for (view, event), date in dated[: _MOST_MARKS + 1]
-        ]
-        return pictures.time_span(marks, len(events) - len(dated)) if len(marks) <= _MOST_MARKS else None
-
-    return {"events": events, "time_span": time_span, "citations": cited}
-
-
-def _time_span(view: BriefView) -> pictures.Picture | None:
-    """The picture of a brief's events, each of which leads to the event on the same page."""
-    dated = [(event, event.date) for event in view.brief.events() if event.date]
-    return pictures.time_span(
-        [pictures.Mark(f"#{addresses.anchor(e)}", date, e.text, e.date_basis == "inferred") for e, date in dated],
-        undated=len(view.undated),
-    )
-
-
-def _events(briefs: Sequence[BriefView]) -> list[dict[str, Any]]:
-    """Every event once, in the order of dates; undated ones last.
-
-    Briefs tell one event when they give it the same id and date and quote the same article: it is shown in the first
-    one's words, with all of them.
-    """
-    found: dict[tuple[str, str, str], dict[str, Any]] = {}
-    for view in briefs:
-        for event in view.brief.events():
-            quoted = [e.article for e in event.evidence] or [view.uri]  # an event whose quotes are lost is its brief's
-            keys = [(event.date.text if event.date else "", event.id, article) for article in quoted]
-            fresh: dict[str, Any] = {"event": event, "told": []}
-            entry = next((found[key] for key in keys if key in found), fresh)
-            entry["told"].append((view, event))
-            found.update(dict.fromkeys(keys, entry))
-    return sorted({id(entry): entry for entry in found.values()}.values(), key=_by_event_date)
-
-
-def _by_event_date(entry: Mapping[str, Any]) -> tuple[object, ...]:
-    date = entry["event"].date
-    return (date is None, *(date.sort_key if date else ()))
-
-
-def _questions(briefs: Sequence[BriefView]) -> dict[str, Any]:
-    """What the page of questions shows: each with its brief, and what answers them."""
-    asked = [(view, question) for view in briefs for question in view.brief.questions]
-    answers = across((view.citations, evidence) for view, question in asked for evidence in question.answered_by)
-    return {"questions": [{"view": view, "question": question} for view, question in asked], "citations": answers}
-
-
-def _topics(briefs: Sequence[BriefView]) -> list[tuple[str, list[BriefView]]]:
-    """Every topic with its briefs, in the spelling that comes first; upper and lower case make no other topic."""
-    topics: dict[str, tuple[str, list[BriefView]]] = {}
-    for view in briefs:
-        for topic in view.brief.topics:
-            _, members = topics.setdefault(addresses.topic_anchor(topic), (topic, []))
-            if view not in members:
-                members.append(view)
-    return sorted(topics.values(), key=lambda item: item[0].casefold())
 
 
 class _Renderer:
@@ -314,7 +250,7 @@ class _Renderer:
 
     def page(self, uri: str, title: str, kind: str, key: str, **view: Any) -> Page:
         made = self.cache.get("page", digest(self.key, uri, kind, key), lambda: self.render(uri, title, kind, view))
-        meta = {"search": {"exclude": True}} | ({"robots": "noindex"} if kind in ("source", "coverage") else {})
+        meta = {"search": {"exclude": True}} | ({"robots": "noindex"} if kind in _UNLISTED else {})
         links = tuple((uri, fragment) for uri, fragment in made["links"])
         return Page(uri, markdown.visible(title), made["content"], kind, links, meta)
 

@@ -95,9 +95,14 @@ def read(path: Path) -> Record:
         ValueError: it is not what `write` writes.
     """
     try:
-        found = json.loads(path.read_text("utf-8"))
+        return record_in(path.read_bytes())
     except FileNotFoundError:
         return {}
+
+
+def record_in(data: bytes) -> Record:
+    """The record in the file's bytes; raises as `read` does."""
+    found = json.loads(data)
     if not isinstance(found, dict) or not all(isinstance(fragments, dict) for fragments in found.values()):
         raise ValueError("it must map briefs to their addresses")
     return {
@@ -118,27 +123,10 @@ def _read(told: object) -> Published:
     return Published(told["words"], date, status)
 
 
-def write(path: Path, briefs: Sequence[Brief]) -> int:
-    """Records every permalink of the briefs and returns how many there are; former ones need no record."""
-    record = {brief.id: published(brief) for brief in briefs}
-    _put(path, record)
-    return sum(map(len, record.values()))
-
-
-def write_one(path: Path, brief: Brief) -> None:
-    """Records the permalinks of one brief; those of the others stay recorded as they are.
-
-    Raises:
-        ValueError: what is recorded cannot be read.
-    """
-    _put(path, {**read(path), brief.id: published(brief)})
-
-
-def _put(path: Path, record: Record) -> None:
-    told = {i: {fragment: _told(then) for fragment, then in state.items()} for i, state in record.items()}
-    fresh = path.with_name(f"{path.name}.new")
-    fresh.write_text(json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
-    fresh.replace(path)
+def told(record: Record) -> bytes:
+    """The record as the content of its file."""
+    plain = {i: {fragment: _told(then) for fragment, then in state.items()} for i, state in record.items()}
+    return (json.dumps(plain, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
 
 
 def _told(then: Published) -> str | dict[str, str]:

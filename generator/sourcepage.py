@@ -11,11 +11,13 @@ from itertools import pairwise
 from typing import Literal
 
 from generator import addresses
+from generator.backlinks import BackLink
 from generator.cache import digest
 from generator.citations import Target
 from generator.model import Article, Paragraph, Rights, Span
-from generator.views import BackLink
 
+LINE = 90
+"""Characters of a paragraph in a line of a wide window; a link beside it takes two lines."""
 NEIGHBOURS = 1
 """Paragraphs shown on either side of a cited one where the text is an excerpt."""
 
@@ -38,6 +40,12 @@ class Block:
     passages: tuple[tuple[str, str], ...] = ()
     """The addresses and the words of the passages that begin here."""
     hidden: int = 0
+
+    @property
+    def beside(self) -> int:
+        """How many of the links stand beside the paragraph without being longer than it; the others are folded away."""
+        span = self.paragraph.span if self.paragraph else Span(0, 0)
+        return max(1, (span.end - span.start) // LINE // 2)
 
     @property
     def anchor(self) -> str:
@@ -84,11 +92,10 @@ class SourceView:
     @cached_property
     def blocks(self) -> list[Block]:
         """The paragraphs shown, in order, with gaps between them."""
-        shown = self._shown()
         blocks: list[Block] = []
         hidden = 0
         for paragraph in self.article.paragraphs:
-            if paragraph.number not in shown:
+            if paragraph.number not in self.shown:
                 hidden += 1
                 continue
             if hidden:
@@ -97,7 +104,9 @@ class SourceView:
             blocks.append(self._block(paragraph))
         return blocks + ([Block(None, hidden=hidden)] if hidden else [])
 
-    def _shown(self) -> set[int]:
+    @cached_property
+    def shown(self) -> set[int]:
+        """The numbers of the paragraphs that are shown."""
         paragraphs = self.article.paragraphs
         if self.rights == "full":
             return {p.number for p in paragraphs}

@@ -1,17 +1,16 @@
-"""What the pages show: briefs, sources and actors seen from the reader's side, with every citation's target.
+"""What the pages show: briefs seen from the reader's side, with every citation's target.
 
 A view adds to the model what only exists on a page: numbers, passage letters, targets, counts, sentences such as
 "2 articles, repeating one interview". Templates read views; they decide nothing.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator import addresses
 from generator.cache import digest
-from generator.citations import Citations, Cite, Passage, across
+from generator.citations import Citations, Cite, Passage
 from generator.citations import Target as Target
 from generator.dates import Date
 from generator.model import (
@@ -43,22 +42,19 @@ class Row:
     inferred: bool
 
 
-@dataclass(frozen=True, slots=True)
-class BackLink:
-    """A statement of a brief that cites a paragraph."""
-
-    brief: str
-    """The brief's title."""
-    kind: str
-    text: str
-    target: Target
-
-
 class BriefView:
     """One brief with its numbers, letters and targets."""
 
-    def __init__(self, brief: Brief, articles: Mapping[str, Article], anchors: Mapping[str, Mapping[Span, str]]):
+    def __init__(
+        self,
+        brief: Brief,
+        articles: Mapping[str, Article],
+        anchors: Mapping[str, Mapping[Span, str]],
+        incoming: Sequence[Article] = (),
+    ):
         self.brief = brief
+        self.incoming = incoming
+        """Articles of its topics that no brief has taken in."""
         self.articles = [articles[i] for i in brief.articles]
         self.citations = Citations(self.articles, brief.evidence(), anchors)
         self._by_id = articles
@@ -75,12 +71,21 @@ class BriefView:
     def evidence_target(self) -> Target:
         return Target(addresses.evidence_uri(self.brief.id))
 
+    @property
+    def coverage_target(self) -> Target:
+        return Target(f"briefs/{addresses.name(self.brief.id)}/coverage.md")
+
+    @property
+    def unreviewed_target(self) -> Target:
+        return Target(f"briefs/{addresses.name(self.brief.id)}/unreviewed.md")
+
     @cached_property
     def key(self) -> str:
         """Names everything that a page about this brief shows."""
-        described = [(a.id, a.label, a.title, a.publisher, a.published, a.url, a.origins) for a in self.articles]
+        shown = (*self.articles, *self.incoming)
+        described = [(a.id, a.label, a.title, a.publisher, a.published, a.url, a.origins) for a in shown]
         lost = [self.lost_from(one) for one in self.brief.lost()]
-        return digest(self.brief, described, lost, [p.target for p in self.citations.passages])
+        return digest(self.brief, described, len(self.incoming), lost, [p.target for p in self.citations.passages])
 
     def at(self, item: Claim | Difference | Question) -> Target:
         """The permalink of something in this brief."""
@@ -257,101 +262,3 @@ def kinds(brief: Brief) -> Iterator[tuple[str, Claim]]:
         yield from ((f"Difference: {difference.question}", p) for p in difference.positions)
     for question in brief.questions:
         yield from ((f"Open question: {question.text}", c) for c in question.known)
-
-
-def back_links(views: Sequence[BriefView]) -> dict[str, dict[Span, list[BackLink]]]:
-    """For each article and cited extent, the statements that cite it: the citations seen from the source page."""
-    found: dict[str, dict[Span, list[BackLink]]] = {}
-
-    def add(evidence: Evidence, link: BackLink) -> None:
-        links = found.setdefault(evidence.article, {}).setdefault(evidence.span, [])
-        if link not in links:
-            links.append(link)
-
-    for view in views:
-        for kind, claim in kinds(view.brief):
-            text = claim.text
-            if isinstance(claim, Event) and claim.date:
-                text = f"{claim.date.display(short=True)}: {text}"
-            for evidence in claim.evidence:
-                add(evidence, BackLink(view.brief.title, kind, text, view.at(claim)))
-        for question in view.brief.questions:
-            for evidence in question.answered_by:
-                add(evidence, BackLink(view.brief.title, "Answers the question", question.text, view.at(question)))
-    return found
-
-
-class ActorView:
-    """One actor over all briefs: roles, what they said, and the claims that name them."""
-
-    def __init__(self, appearances: Sequence[tuple[BriefView, Actor]]):
-        self.appearances = appearances
-        self.actor = appearances[0][1]
-
-    @property
-    def uri(self) -> str:
-        return addresses.actor_uri(self.actor.id)
-
-    @property
-    def target(self) -> Target:
-        return Target(self.uri)
-
-    @cached_property
-    def aliases(self) -> list[str]:
-        return list(dict.fromkeys(alias for _, actor in self.appearances for alias in actor.aliases))
-
-    @cached_property
-    def roles(self) -> list[tuple[BriefView, Claim]]:
-        """Each role once, however many briefs state it from the same passages."""
-        found: dict[tuple[str, frozenset[tuple[str, Span]]], tuple[BriefView, Claim]] = {}
-        for view, actor in self.appearances:
-            for role in actor.roles:
-                quoted = frozenset((e.article, e.span) for e in role.evidence)
-                found.setdefault((role.text, quoted), (view, role))
-        return list(found.values())
-
-    @cached_property
-    def said(self) -> list[tuple[BriefView, Evidence]]:
-        """The passages attributed to the actor, each once, by the articles' order."""
-        found: dict[tuple[str, Span], tuple[BriefView, Evidence]] = {}
-        for view, actor in self.appearances:
-            names = {n.casefold() for n in actor.names}
-            for evidence in view.brief.evidence():
-                if evidence.attributed_to.casefold() in names:
-                    found.setdefault((evidence.article, evidence.span), (view, evidence))
-        return [found[key] for key in sorted(found)]
-
-    @cached_property
-    def citations(self) -> Citations:
-        """What the page quotes: of the roles, and what the actor said."""
-        roles = [(view, evidence) for view, role in self.roles for evidence in role.evidence]
-        return across((view.citations, evidence) for view, evidence in roles + self.said)
-
-    @cached_property
-    def beside(self) -> set[str]:
-        """The letters of the passages that stand among what the actor said."""
-        return {self.citations.passage(evidence).letter for _, evidence in self.said}
-
-    @cached_property
-    def named_in(self) -> list[tuple[BriefView, list[tuple[str, Claim]]]]:
-        """By brief, the claims whose sentence names the actor."""
-        out = []
-        for view, actor in self.appearances:
-            named = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, actor.names)) + r")(?!\w)")
-            claims = [
-                (kind, claim)
-                for kind, claim in kinds(view.brief)
-                if not kind.startswith(("Actor", "Difference")) and named.search(claim.text)
-            ]
-            if claims:
-                out.append((view, claims))
-        return out
-
-
-def actor_views(views: Sequence[BriefView]) -> list[ActorView]:
-    """Every actor of every brief once, by id, sorted by name."""
-    appearances: dict[str, list[tuple[BriefView, Actor]]] = {}
-    for view in views:
-        for actor in view.brief.actors:
-            appearances.setdefault(actor.id, []).append((view, actor))
-    return sorted(map(ActorView, appearances.values()), key=lambda a: (a.actor.name.casefold(), a.actor.id))

@@ -355,6 +355,22 @@ class TestFolder:
         assert articles == []
         assert (problem.code, problem.severity) == ("unreadable", "error")
 
+    def test_a_folder_inside_that_may_not_be_read_is_told_as_everything_is(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        self.write(tmp_path, a_txt=TEXT, sub__b_txt=TEXT)
+        real = os.scandir
+
+        def scandir(folder: str) -> object:
+            if Path(folder).name == "sub":
+                raise PermissionError(13, "Permission denied", folder)
+            return real(folder)
+
+        monkeypatch.setattr(os, "scandir", scandir)
+        articles, (problem,) = read_folder(tmp_path, "seeds")
+        assert [article.id for article in articles] == ["a"]
+        assert str(problem) == "seeds/sub: cannot be read: Permission denied"
+
     def test_a_folder_that_is_not_there_is_an_error(self, tmp_path: Path) -> None:
         articles, (problem,) = read_folder(tmp_path / "seeds")
         assert articles == []

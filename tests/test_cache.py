@@ -1,5 +1,6 @@
 """The cache may be lost, spoilt or shared: what comes out is always what would be made anew."""
 
+import os
 import tempfile
 import threading
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import hostile
 
-from generator.cache import Cache, digest
+from generator.cache import MOST, Cache, digest
 
 VALUES = st.recursive(hostile | st.integers() | st.none(), lambda inner: st.lists(inner, max_size=3), max_leaves=5)
 
@@ -72,6 +73,20 @@ def test_a_crash_leaves_whole_entries_or_none(tmp_path: Path, monkeypatch: pytes
         with pytest.raises(KeyboardInterrupt):
             Cache(tmp_path).get("page", "abc", lambda: 1)
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_it_does_not_grow_without_end_and_keeps_what_came_last(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    names = [f"ab{number:05}" for number in range(3 * MOST)]
+    for number, name in enumerate(names):
+        cache.keep("page", name, number)
+        path = tmp_path / "page" / "ab" / f"{name[2:]}.json"
+        os.utime(path, ns=(number, number))  # a fast machine writes many in one tick
+        assert len(list(path.parent.iterdir())) <= MOST
+    last = names[-MOST // 2 :]
+    assert [cache.find("page", name) for name in last] == list(range(3 * MOST - MOST // 2, 3 * MOST))
+    assert cache.find("page", names[0]) is None
+    assert cache.get("page", names[0], lambda: "again") == "again"
 
 
 def test_two_builds_at_once_do_no_harm(tmp_path: Path) -> None:

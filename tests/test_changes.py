@@ -49,6 +49,7 @@ def logged(project: Project) -> Project:
     ("old", "new", "code", "place", "message"),
     [
         ("kind: differs", "kind: reworded", "bad-choice", "[2].kind", "added, corrected, withdrawn"),
+        ("kind: differs", "kind: published", "unknown-key", "[2]", "'id'"),
         ("2019-09-25\n  kind: added", "2019-09\n  kind: added", "bad-date", "[3].date", "2024-08-05"),
         ("  why: No article says so.\n", "", "missing", "[1].why", "is missing"),
         ("  id: bang", "  id: boom", "unknown-id", "[3].id", "`retired`"),

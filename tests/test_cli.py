@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 from conftest import REPOSITORY, STRIKE, Project, files
 
-from generator import __version__, cli, drafts, site
+from generator import __version__, drafts, site, verbosity
 from generator.cli import main
 from generator.errors import InputError, Problem
 
@@ -224,12 +224,39 @@ def test_a_draft_is_written_once(strike: Path) -> None:
     assert list(Path.cwd().iterdir()) == [path.resolve()]
 
 
-@pytest.mark.parametrize("name", ["no/such/folder.yml", "."])
-def test_a_draft_that_cannot_be_written_is_told(strike: Path, name: str) -> None:
-    result = draft(strike, "-o", name)
+def test_a_draft_that_cannot_be_written_is_told(strike: Path) -> None:
+    result = draft(strike, "-o", "no/such/folder.yml")
     assert result.exit_code == 1
     assert "Traceback" not in result.output
     assert list(Path.cwd().iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "told"),
+    [
+        ("-o", "", "--output: is a folder; name a file"),
+        ("--title", " ", "is no title"),
+        ("--title", "a\nb", "is no title"),
+    ],
+)
+def test_what_cannot_be_a_file_or_a_title_is_a_wrong_call(strike: Path, option: str, value: str, told: str) -> None:
+    result = draft(strike, option, value)
+    assert result.exit_code == 2
+    assert told in result.stderr
+
+
+def test_ctrl_c_stops_it_even_while_it_is_loading() -> None:
+    code = (
+        "import sys\n"
+        "class Key:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'click': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Key())\n"
+        "from generator.__main__ import run\n"
+        "run()\n"
+    )
+    stopped = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (stopped.returncode, stopped.stdout, stopped.stderr) == (1, "", "Aborted!\n")
 
 
 def test_nothing_half_written_is_left(strike: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -322,7 +349,7 @@ def test_a_project_with_a_wrong_model_is_told(project: Project, monkeypatch: pyt
 
 def test_a_person_who_waits_sees_how_far_it_is(strike: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "Reading" not in draft(strike, "--no-cache").output
-    monkeypatch.setattr(cli, "LONG", 1)
+    monkeypatch.setattr(verbosity, "LONG", 1)
     assert "Reading" not in draft(strike, "--no-cache").output  # nobody sees a file
     monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda self: True, raising=False)
     shown = draft(strike, "--no-cache")

@@ -137,10 +137,16 @@ def test_nothing_is_loaded_before_it_is_needed() -> None:
 # --- new and init ---------------------------------------------------------------------------------------------------
 
 
+TOLD = (
+    "briefs/the-harbour-strike.yml: 3 articles, and no claim yet; "
+    "for proposals: briefing update the-harbour-strike --anew\n"
+)
+
+
 def test_new_writes_a_brief_once(here: Project) -> None:
     here.topic()
     result = run("new", "The harbour strike", "--articles", "harbour-strike")
-    assert (result.exit_code, result.stdout) == (0, "briefs/the-harbour-strike.yml: 3 articles, and no claim yet\n")
+    assert (result.exit_code, result.stdout) == (0, TOLD)
     again = run("new", "The harbour strike", "--articles", "harbour-strike")
     assert again.exit_code == 1
     assert again.stderr == (
@@ -264,6 +270,13 @@ def test_every_command_explains_itself(name: str) -> None:
     assert not [
         p.name for p in COMMANDS[name].params if isinstance(p, click.Option) and not (p.help or p.type.name == "choice")
     ]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_page_tells_the_same_exit_status(name: str) -> None:
+    told = re.findall(r"Exit status [^.]*\.", " ".join((COMMANDS[name].help or "").split()))
+    assert [words for words in told if words not in " ".join(section(name).split())] == []
+    assert bool(told) == (name.split()[-1] in ("add", "check", "review", "status"))
 
 
 def test_the_readme_leads_to_the_page() -> None:

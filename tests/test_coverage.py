@@ -1,17 +1,21 @@
-"""The page of a draft that says what was left out."""
+"""The page of a brief that says what was left out."""
 
+import json
 import re
 from collections import Counter
 from dataclasses import replace
 
 import pytest
 from conftest import TEMPLATES, Project
+from unreviewed import leave_unreviewed
 
 from generator import site
 from generator.cache import Cache
-from generator.coverage import CoverageView
-from generator.model import Article, Rights
-from generator.pages import Corpus, Look, build
+from generator.coverage import CoverageView, statements
+from generator.masking import joined_spans
+from generator.model import Rights
+from generator.pages import Corpus, Look, build, source_views
+from generator.sentences import sentences
 
 pytestmark = pytest.mark.usefixtures("one_claim_each")
 
@@ -23,6 +27,12 @@ def corpus_of(project: Project) -> Corpus:
     return corpus
 
 
+def view_of(corpus: Corpus, brief_id: str) -> CoverageView:
+    (view,) = (view for view in corpus.views if view.brief.id == brief_id)
+    sources = {source.article.id: source for source in source_views(corpus, Look(TEMPLATES))}
+    return CoverageView(view, sources, corpus.drafts.get(brief_id))
+
+
 def with_rights(corpus: Corpus, rights: Rights) -> tuple[Corpus, CoverageView]:
     (draft,) = corpus.drafts.values()
     articles = tuple(replace(article, rights=rights) for article in draft.articles)
@@ -30,44 +40,112 @@ def with_rights(corpus: Corpus, rights: Rights) -> tuple[Corpus, CoverageView]:
     changed = Corpus(
         {**corpus.articles, **{article.id: article for article in articles}}, corpus.briefs, {draft.brief.id: draft}
     )
-    (view,) = (view for view in changed.views if view.brief.id == draft.brief.id)
-    return changed, CoverageView(draft, view, "excerpt")
+    return changed, view_of(changed, draft.brief.id)
 
 
-def sentences(article: Article, view: CoverageView) -> list[str]:
-    passages = view.draft.passages[view.draft.articles.index(article)]
-    return [article.text[span.start : span.end] for span in passages]
+def curated(project: Project, rights: Rights = "full") -> CoverageView:
+    """The ferry's coverage, whose articles are all shown so."""
+    corpus, _ = site.read(project.settings())
+    articles = {name: replace(article, rights=rights) for name, article in corpus.articles.items()}
+    return view_of(Corpus(articles, corpus.briefs), "ferry")
+
+
+def parted(view: CoverageView) -> dict[str, list[str]]:
+    """The sentences of each article."""
+    if view.draft is None:
+        spans = {source.article: sentences(source.article) for source in view.sources}
+    else:
+        spans = dict(zip(view.draft.articles, view.draft.passages, strict=True))
+    return {article.id: [article.text[one.start : one.end] for one in found] for article, found in spans.items()}
 
 
 def test_each_sentence_stands_once_where_the_whole_text_may(project: Project) -> None:
-    _, view = with_rights(corpus_of(project), "full")
-    assert len(view.articles) == 3
-    for covered in view.articles:
-        assert [line.text for line in covered.lines] == sentences(covered.article, view)
-        assert all(bool(line.uses) != bool(line.reason) for line in covered.lines)
-        assert covered.total == len(covered.lines)
-        assert covered.used == sum(bool(line.uses) for line in covered.lines) > 0
+    _, drafted = with_rights(corpus_of(project), "full")
+    for view in (drafted, curated(project)):
+        assert len(view.articles) == 3
+        for covered in view.articles:
+            assert [line.text for line in covered.lines] == parted(view)[covered.article.id]
+            assert all(bool(line.uses) != bool(line.reason) for line in covered.lines) or view is not drafted
+            assert covered.total == len(covered.lines)
+            assert covered.used == sum(bool(line.uses) for line in covered.lines) > 0
 
 
-@pytest.mark.parametrize("rights", ["excerpt", "link"])
-def test_of_other_texts_the_sentences_that_are_not_used_are_counted(project: Project, rights: Rights) -> None:
-    _, view = with_rights(corpus_of(project), rights)
-    for covered in view.articles:
-        hidden = sum(count for line in covered.lines for _, count in line.hidden)
-        assert hidden + sum(bool(line.uses) for line in covered.lines) == covered.total
-        assert not [line for line in covered.lines if line.reason]
-        assert all(line.text or line.hidden for line in covered.lines)
-    told = Counter(dict(view.reasons))
-    assert told == Counter(one.reason for one in view.draft.unused)
+def test_of_an_excerpt_nothing_is_shown_that_its_own_page_has_not(project: Project) -> None:
+    far = "\n\n".join(f"The ferry called at port number {number} that day." for number in range(9))
+    project.write("seeds/far.txt", far)
+    evidence = "evidence: [{article: far, quote: at port number 4}]"
+    project.write(
+        "briefs/far.yml", f"title: Far\narticles: [far]\nbottom_line: [{{claim: It called., id: c, {evidence}}}]\n"
+    )
+    view = view_of(site.read(project.settings())[0], "far")
+    (covered,) = view.articles
+    told = [line.text.partition("number ")[2][:1] or line.hidden for line in covered.lines]
+    assert told == [(("", 3),), "3", "4", "5", (("", 3),)]
+    assert [bool(line.uses) for line in covered.lines] == [False, False, True, False, False]
+    assert (covered.used, covered.total) == (1, 9)
 
 
 def test_where_the_site_may_only_link_nothing_but_quoted_words_is_shown(project: Project) -> None:
-    _, view = with_rights(corpus_of(project), "link")
-    quotes = {evidence.quote for evidence in view.view.brief.evidence()}
-    for covered in view.articles:
-        for line in covered.lines:
-            for shown in filter(None, line.text.split(" … ")):
-                assert any(shown in quote for quote in quotes), shown
+    _, drafted = with_rights(corpus_of(project), "link")
+    for view in (drafted, curated(project, "link")):
+        for covered in view.articles:
+            text = covered.article.text
+            cited = [one.span for one in view.view.brief.evidence() if one.article == covered.article.id]
+            quotes = [text[span.start : span.end] for span in joined_spans(cited)]
+            assert covered.total == sum(1 for line in covered.lines if line.uses) + sum(
+                count for line in covered.lines for _, count in line.hidden
+            )
+            for line in covered.lines:
+                for shown in filter(None, line.text.split(" … ")):
+                    assert any(shown in quote for quote in quotes), shown
+
+
+def test_the_reasons_of_a_draft_are_counted(project: Project) -> None:
+    _, view = with_rights(corpus_of(project), "full")
+    assert Counter(dict(view.reasons)) == Counter(one.reason for one in view.draft.unused)  # type: ignore[union-attr]
+
+
+def test_the_statements_that_rest_on_a_sentence_stand_below_it(project: Project) -> None:
+    view = curated(project)
+    lines = {line.text: line for covered in view.articles for line in covered.lines}
+    for _, item, evidence in statements(view.view):
+        words = [line for line in lines.values() if item.text in [use.text for use in line.uses]]
+        assert any(evidence.quote in line.text or line.text in evidence.quote for line in words), item.text
+        assert view.view.passage(evidence) in [one for line in words for one in line.passages]
+    for line in lines.values():
+        assert "".join(words for words, _ in line.words) == line.text
+        assert bool(line.uses) == any(quoted for _, quoted in line.words)
+
+
+def test_a_sentence_says_which_other_brief_uses_it(project: Project) -> None:
+    view = curated(project)
+    unused = next(line for line in view.articles[0].lines if not line.uses and len(line.text.split()) > 6)
+    evidence = f"[{{article: {view.articles[0].article.id}, quote: {json.dumps(unused.text)}}}]"
+    project.write(
+        "briefs/second.yml",
+        f"title: The second\narticles: [{view.articles[0].article.id}]\nbottom_line: [{{claim: One., id: one, evidence: {evidence}}}]\n",
+    )
+    (line,) = (line for line in curated(project).articles[0].lines if line.text == unused.text)
+    assert [(title, target.uri) for title, target in line.elsewhere] == [("The second", "briefs/second.md")]
+    assert not line.uses
+
+
+def test_what_nobody_has_reviewed_is_told_beside_the_statement(project: Project) -> None:
+    assert not [
+        use for covered in curated(project).articles for line in covered.lines for use in line.uses if use.unreviewed
+    ]
+    leave_unreviewed(project)
+    waiting = {use.text for c in curated(project).articles for line in c.lines for use in line.uses if use.unreviewed}
+    assert waiting == {
+        "A passenger, Mira Toft, said she heard a bang before there was smoke.",
+        "The ship belongs to Norrline, which said it had been inspected in May.",
+    }
+
+
+def test_a_brief_without_articles_says_so(project: Project) -> None:
+    project.write("briefs/empty.yml", "title: Nothing yet\n")
+    (page,) = (page for page in site.build(project.settings()).pages if page.uri == "briefs/empty/coverage.md")
+    assert "The brief lists no article yet." in page.content
 
 
 @pytest.mark.parametrize("outlet", ["html", "md"])
@@ -77,7 +155,7 @@ def test_the_page_shows_each_sentence_once_and_leads_on(project: Project, outlet
     page = pages[view.uri]
     text = " ".join(re.sub(r"<[^>]*>|&#?\w+;|[^\w\s]", " ", page.content).split())
     for covered in view.articles:
-        for sentence in sentences(covered.article, view):
+        for sentence in parted(view)[covered.article.id]:
             plain = " ".join(re.sub(r"[^\w\s]", " ", sentence).split())
             if plain != " ".join(re.sub(r"[^\w\s]", " ", covered.article.title.value or "").split()):
                 assert text.count(plain) == 1, plain

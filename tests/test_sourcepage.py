@@ -11,12 +11,13 @@ from strategies import UNSHRUNK, articles, brief_of, cited_spans
 
 from generator import pages
 from generator.articles import read_article
+from generator.backlinks import BackLink
 from generator.cache import Cache
 from generator.markdown import visible
 from generator.model import Article, Rights, Span
 from generator.pages import Corpus, Look
 from generator.sourcepage import SourceView, nested
-from generator.views import BackLink, Target
+from generator.views import Target
 
 SPANS = st.lists(
     st.tuples(st.integers(0, 20), st.integers(1, 8)).map(lambda pair: Span(pair[0], pair[0] + pair[1])),
@@ -159,3 +160,13 @@ def test_a_change_of_what_is_shown_changes_the_pages_name() -> None:
     }
     assert len(keys) == 4
     assert view(article, [span]).key == view(article, [span]).key
+
+
+@pytest.mark.parametrize(("lines", "beside"), [(1, 1), (3, 1), (4, 2), (9, 4)])
+def test_as_many_statements_stand_beside_a_paragraph_as_it_is_long(lines: int, beside: int) -> None:
+    article, _ = read_article(("word " * 18 * lines + ".").encode(), "a.txt", "a.txt")
+    span = Span(0, 4)
+    links = [BackLink("B", "Bottom line", f"Statement {n}", Target("b.md", f"c-{n}")) for n in range(6)]
+    source = SourceView(article, {span: "q-0-4"}, {span: links}, "full")
+    (block,) = source.blocks
+    assert (block.beside, len(block.links)) == (beside, 6)

@@ -1,7 +1,5 @@
 """What the reader is told that no file says: numbers, letters, counts, origins, orders."""
 
-from collections.abc import Callable
-
 import pytest
 from conftest import Project
 from reader import Html
@@ -9,7 +7,7 @@ from unreviewed import leave_unreviewed
 
 from generator.model import Claim, EventGroup
 from generator.site import build, read
-from generator.views import BriefView, actor_views, back_links
+from generator.views import BriefView
 
 
 @pytest.fixture
@@ -95,39 +93,6 @@ def test_of_more_than_five_articles_the_earliest_have_chips(
     if more:
         assert chips[-1].attributes["href"] == "evidence/#c-sank"
         assert "data-q" not in chips[-1].attributes
-
-
-def test_what_cites_a_passage_is_seen_from_it(ferry: BriefView) -> None:
-    links = back_links([ferry])
-    evidence = claim(ferry, "everyone-off").evidence[0]
-    (link,) = links[evidence.article][evidence.span]
-    assert (link.brief, link.kind) == ("The fire on the Halden Star", "Background")
-    assert (link.target.uri, link.target.fragment) == ("briefs/ferry.md", "c-everyone-off")
-    answered = ferry.brief.questions[1].answered_by[0]
-    assert [link.kind for link in links[answered.article][answered.span]] == ["Answers the question"]
-
-
-def test_an_actor_is_one_over_all_briefs(new_project: Callable[..., Project]) -> None:
-    project = new_project()
-    project.write(
-        "briefs/second.yml",
-        "title: Second\narticles: [0902-gazette]\nactors: [{name: Norrline, id: norrline, kind: organisation, aliases: [the line],"
-        " roles: [{role: Another role, evidence: [{article: 0902-gazette, quote: 'The company, Norrline'}]}]}]\n",
-    )
-    found = actor_views(read(project.settings())[0].views)
-    assert [view.actor.name for view in found] == ["Mira Toft", "Norrline"]
-    norrline = found[1]
-    assert norrline.aliases == ["The company", "the line"]
-    assert [role.text for _, role in norrline.roles] == ["Owner of the Halden Star", "Another role"]
-    assert {one.attributed_to for _, one in norrline.said} == {"Norrline"}
-    assert [article.id for article in norrline.citations.articles] == ["0902-gazette", "0903-observer", "0920-report"]
-    letters = {passage.letter: passage.evidence for passage in norrline.citations.passages}
-    assert {letters[letter].attributed_to for letter in norrline.beside} == {"Norrline"}
-    assert [e.quote for i, e in letters.items() if i not in norrline.beside] == [
-        "The company, Norrline",
-        "Norrline would not say whether the ship’s sprinklers worked.",
-    ]
-    assert "The ship was inspected, Norrline said." in [one.text for _, named in norrline.named_in for _, one in named]
 
 
 @pytest.mark.parametrize(

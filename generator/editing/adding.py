@@ -2,7 +2,7 @@
 
 Two steps: `plan` reads, judges and says what would be written; `carry_out` writes it, all or nothing. Articles are
 written before their entries, so that a crash in between leaves articles of which nothing is known, and never an entry
-of an article that is not there.
+of an article that is not there; who adds the same again then gets the entry that is missing.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -14,12 +14,12 @@ from generator import addresses
 from generator.articles import FACTS, SUFFIXES, read_article, read_folder
 from generator.cache import Cache
 from generator.editing import likeness, pagefacts, screening
-from generator.editing.creating import create, remove
+from generator.editing.creating import create, put, remove
 from generator.editing.emitting import Value
 from generator.editing.extraction import Extract, decoded, extract
 from generator.editing.fetching import LARGEST, Fetched, NotFetched, plain
 from generator.editing.recording import NotRecorded, entry_of, verify, with_entries
-from generator.editing.saving import Snapshot, look, save
+from generator.editing.saving import Snapshot, look_if_there
 from generator.errors import BriefingError, NotAnArticle
 from generator.memory import Memory
 from generator.model import Article, Known
@@ -51,6 +51,8 @@ class Incoming:
     entry: Mapping[str, Value]
     remarks: tuple[str, ...] = ()
     """What the editor should know of it."""
+    is_there: bool = False
+    """Whether its file is there already, and only the entry is missing."""
 
 
 @dataclass(frozen=True)
@@ -86,7 +88,7 @@ def plan(settings: Settings, named: Sequence[str], topic: str, today: str, fetch
     """
     folder = _folder(settings, topic)
     sources = settings.seeds / SOURCES_FILE
-    before = look(sources) if sources.exists() or sources.is_symlink() else None
+    before = look_if_there(sources)
     entries, problems = entries_in(before.content if before else b"", settings.shown(sources))
     if before and before.content.strip() and problems:
         told = "\n".join(f"  {problem}" for problem in problems)
@@ -114,13 +116,9 @@ def carry_out(found: Plan) -> None:
     """
     if not found.incoming:
         return
-    files = {one.path: one.content for one in found.incoming}
-    if found.before is None:
-        create({**files, found.sources: found.after})
-        return
-    made = create(files)
+    made = create({one.path: one.content for one in found.incoming if not one.is_there})
     try:
-        save(found.before, found.after)
+        put(found.sources, found.before, found.after)
     except BaseException:
         remove(made)
         raise
@@ -139,7 +137,7 @@ class _Adder:
         fetch: Callable[[str], Fetched],
     ):
         self.settings, self.folder, self.day, self.fetch = settings, folder, today, fetch
-        self.articles = list(articles)
+        self.articles, self.recorded = list(articles), entries.keys()
         files = [path for path in settings.seeds.rglob("*") if path.suffix.lower() in SUFFIXES]
         self.taken = {name.casefold() for name in (*(path.stem for path in files), *entries)}
 
@@ -152,7 +150,9 @@ class _Adder:
                 refused.append((name, error.reason))
             except NotFetched as error:
                 refused.append((name, str(error)))
-        alike = likeness.copies(known, [one.article for one in incoming]) if incoming else {}
+        new = [one.article for one in incoming]
+        known = [one for one in known if one.id not in {article.id for article in new}]
+        alike = likeness.copies(known, new) if incoming else {}
         by_id = {article.id: article for article in self.articles}
         return [self.remarked(one, by_id.get(alike.get(one.article.id, ""))) for one in incoming], refused
 
@@ -163,19 +163,25 @@ class _Adder:
             screening.judge_page(article, found.page.links, named)
         else:
             screening.judge_text(article, named)
-        self.refuse_if_there(named, article, found.facts.get("url", Known()).value or "")
-        path = (
-            self.folder / f"{self.free(article.title.value or found.facts['title'].value or found.name)}{found.suffix}"
-        )
+        name = _file_name(article.title.value or found.facts["title"].value or found.name)
+        path = self.folder / f"{name}{found.suffix}"
+        is_there = name not in self.recorded and path.is_file() and path.read_bytes() == found.content
+        if not is_there:
+            self.refuse_if_there(named, article, found.facts.get("url", Known()).value or "")
+            path = path.with_name(f"{self.free(name)}{found.suffix}")
         file = path.relative_to(self.settings.seeds).as_posix()
         article, _ = read_article(found.content, file, self.settings.shown(path))
         facts = {fact: self.fact(fact, article, found) for fact in _RECORDED}
         article = replace(article, **facts)  # type: ignore[arg-type]  # its facts, by their names
         # What a text states itself is read from it again; of a page, only this entry tells.
         told = {f: known for f, known in facts.items() if found.page or f == "title" or known.basis != "stated"}
-        self.articles.append(article)
+        self.articles = [*(one for one in self.articles if one.id != article.id), article]
         self.taken.add(article.id.casefold())
-        return Incoming(named, path, found.content, article, entry_of(told), tuple(_remarks(article, found, self.day)))
+        remarks = (
+            *(["was there without an entry, and has it now"] if is_there else []),
+            *_remarks(article, found, self.day),
+        )
+        return Incoming(named, path, found.content, article, entry_of(told), remarks, is_there)
 
     def found(self, named: str) -> _Found:
         """The text in a file or at an address. Raises NotAnArticle and NotFetched."""
@@ -217,11 +223,8 @@ class _Adder:
             if url and other.url.value and _same_page(url, other.url.value):
                 raise NotAnArticle(named, f"is already there: {other} is from {other.url.value}")
 
-    def free(self, title: str) -> str:
-        """A file's name made of a title, with a number where there is such a file in any of the folders."""
-        name = addresses.slug(title, WORDS)
-        name = name[:LONGEST].rpartition("-")[0] or name[:LONGEST] if len(name) > LONGEST else name
-        name = addresses.name(name or title)
+    def free(self, name: str) -> str:
+        """The name, with a number where there is such a file in any of the folders."""
         free, number = name, 1
         while free.casefold() in self.taken:
             number += 1
@@ -234,6 +237,13 @@ class _Adder:
             return one
         told = f"repeats {other}, or is repeated by it: the two are one source, however many print it"
         return replace(one, remarks=(*one.remarks, told))
+
+
+def _file_name(title: str) -> str:
+    """A file's name made of a title."""
+    name = addresses.slug(title, WORDS)
+    name = name[:LONGEST].rpartition("-")[0] or name[:LONGEST] if len(name) > LONGEST else name
+    return addresses.name(name or title)
 
 
 def _folder(settings: Settings, topic: str) -> Path:

@@ -5,6 +5,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.editing.saving import Snapshot, save, write
 from generator.errors import BriefingError
 
 
@@ -42,6 +43,18 @@ def create(files: Mapping[Path, bytes]) -> list[Path]:
     return made
 
 
+def put(path: Path, found: Snapshot | None, content: bytes) -> None:
+    """Puts content in the place of a file as it was found; where none was, it makes the file.
+
+    Raises:
+        NotSaved, NotCreated: it has changed since, or cannot be written.
+    """
+    if found is None:
+        create({path: content})
+    elif content != found.content:
+        save(found, content)
+
+
 def remove(made: list[Path]) -> None:
     """Takes away what `create` made; a folder that something else was put into stays."""
     for path in reversed(made):
@@ -54,21 +67,22 @@ def _create(path: Path, content: bytes) -> None:
     fresh = path.with_name(f".{path.name}.new")
     fresh.unlink(missing_ok=True)  # left by a crash
     try:
-        _write(fresh, content)
+        write(fresh, content)
         try:
             os.link(fresh, path)
-        except OSError:  # a disk that knows no links; or the file is there, which this sees too
-            _write(path, content)
+        except FileExistsError:
+            raise
+        except OSError:  # a disk that knows no links
+            _write_at_once(path, content)
     finally:
         fresh.unlink(missing_ok=True)
 
 
-def _write(path: Path, content: bytes) -> None:
-    with path.open("xb") as file:
-        try:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        except BaseException:
-            path.unlink()
-            raise
+def _write_at_once(path: Path, content: bytes) -> None:
+    try:
+        write(path, content)
+    except FileExistsError:
+        raise
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise

@@ -14,7 +14,7 @@ from generator import checks, permalinks
 from generator.curation import brief_in
 from generator.editing.marks import PLACE, Marked, is_block
 from generator.editing.patching import Addition, Entry, Key, Unpatchable, at, means, patched
-from generator.editing.removing import with_value, without_entry, without_key
+from generator.editing.removing import with_value, without_entries, without_entry, without_key
 from generator.editing.waiting import Waiting, reviewed
 from generator.errors import BriefingError, InputError
 from generator.model import Article, Brief, Claim, Lost
@@ -268,8 +268,7 @@ def _taken_in(brief: Brief, text: str) -> str:
     if len(moved) == len(named):
         text = without_key(text, "", "offered")
     else:
-        for number, _ in reversed(moved):
-            text = without_entry(text, "", "offered", number)
+        text = without_entries(text, "", "offered", [number for number, _ in moved])
     return patched(text, [Entry("", "articles", one, after=_HEAD) for _, one in moved])
 
 

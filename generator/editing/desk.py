@@ -1,10 +1,9 @@
 """What an editor works with: a project's articles and briefs as they are, right or wrong, and nothing made of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from generator import drafts
 from generator.analysis.parsing import find_model
@@ -21,6 +20,10 @@ from generator.model import Article, Brief
 from generator.site import SOURCES_FILE, Settings
 from generator.sources import read_sources
 
+if TYPE_CHECKING:  # takes a while to load
+    from generator.analysis.passages import Analysis
+
+Watching: TypeAlias = "Callable[[Sequence[Article]], Callable[[Iterable[Analysis]], Iterable[Analysis]]]"
 _HARMLESS: Final = ("unknown-article", "quote-lost", "quote-paragraphs", "furniture-lost")
 """What is wrong in sources.yml when an article has changed, and takes no words from any article."""
 
@@ -34,16 +37,19 @@ class Desk:
     briefs: tuple[Brief, ...]
     problems: tuple[Problem, ...]
     """Doubts about the articles."""
+    watching: "Watching"
 
     def path(self, brief_id: str) -> Path:
         """Where a brief of this id stands, or would stand."""
         return self.settings.briefs / f"{brief_id}.yml"
 
-    def update(self, path: Path, content: bytes) -> Update:
+    def update(self, path: Path, content: bytes, *, anew: bool = False) -> Update:
         """What `updated` makes of a brief's file that has this content."""
         others = dict(actors_of([brief for brief in self.briefs if brief.id != path.stem]))
         articles, shown = self.articles, self.settings.shown(path)
-        return updated(content, path.stem, shown, articles, lambda part: self.draft(path.stem, part).brief, others)
+        return updated(
+            content, path.stem, shown, articles, lambda part: self.draft(path.stem, part).brief, others, anew=anew
+        )
 
     def progress(self, path: Path) -> Progress:
         """Where the brief stands in this file.
@@ -59,16 +65,16 @@ class Desk:
         found, problems = brief_in(content, path.stem, shown, self.articles, keep_lost=True)
         if found is None or problems:
             raise InputError(problems)
-        return progress(found, self.articles, partial(self.draft, path.stem))
+        return progress(found, self.articles)
 
     def draft(self, brief_id: str, articles: Sequence[Article]) -> Draft:
         """A draft of some articles, from the project's cache where it is there."""
         model, cache = find_model(self.settings.model), Cache(self.settings.cache)
-        return drafts.draft(articles, brief_id, "", model, cache)
+        return drafts.draft(articles, brief_id, "", model, cache, self.watching(articles))
 
 
-def desk(settings: Settings) -> Desk:
-    """The project as it is now.
+def desk(settings: Settings, watching: "Watching" = lambda articles: iter) -> Desk:
+    """The project as it is now; `watching` may show how far the reading of articles is that a draft needs.
 
     Raises:
         InputError: an article, or what is known of the articles, cannot be read as it should be. What is not read
@@ -88,4 +94,4 @@ def desk(settings: Settings) -> Desk:
         told = "holds no article; an update would take every quote for lost"
         raise InputError([Problem(settings.shown(settings.seeds), 0, "", told, "no-article")])
     found = [memory.read_brief(path, settings.shown(path), by_id)[0] for path in sorted(settings.briefs.glob("*.yml"))]
-    return Desk(settings, by_id, tuple(filter(None, found)), tuple(problems))
+    return Desk(settings, by_id, tuple(filter(None, found)), tuple(problems), watching)

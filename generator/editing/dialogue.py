@@ -18,6 +18,7 @@ from generator.editing.telling import count
 from generator.editing.waiting import Waiting, context
 from generator.errors import InputError
 from generator.model import Article
+from generator.verbosity import spoken
 
 _KEYS = {
     "a": "accept",
@@ -41,6 +42,7 @@ _PREVIEW = "http://127.0.0.1:8000"
 @config_file
 @click.argument("briefs", metavar="[BRIEF]...", nargs=-1)
 @click.option("--open", "preview", is_flag=True, help="Run `mkdocs serve` meanwhile; the key o opens the page.")
+@spoken
 def review(config_file: Path, briefs: tuple[str, ...], preview: bool) -> None:
     """Decide on what waits in BRIEFS, or in all of them: claims and quotes that were proposed, or have changed.
 

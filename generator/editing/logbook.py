@@ -12,7 +12,8 @@ from generator.errors import BriefingError, Problem
 _BOM = b"\xef\xbb\xbf"
 _FIRST = """\
 # What changed in this brief, newest first, for its readers. `briefing log` adds entries at the top; reword them as you
-# like. Kinds: added, corrected (with `before`, `after` and `why`), withdrawn (with `why`), answered, differs.
+# like. Kinds: added, corrected (with `before`, `after`, `why`), withdrawn (with `why`), answered, differs; and, without
+# an `id`, published.
 
 """
 _COMMENTS = re.compile(r"(?:^[ \t]*#[^\n]*\n)+\Z", re.MULTILINE)
@@ -38,7 +39,7 @@ def with_entries(old: bytes, entries: Sequence[Change], shown_as: str) -> bytes:
     if not entries:
         return old
     text = old.decode("utf-8-sig")
-    new = _put(text, entries) if text.strip() else _FIRST + _lines(entries, 0, "\n")
+    new = _put(text, entries) if text.strip() else _FIRST + _lines(entries, 0, "\n")[:-1]
     made = (_BOM if old.startswith(_BOM) else b"") + new.encode()
     after, problems = changes_in(made, shown_as)
     if problems or _told(after) != sorted([*_told(entries), *_told(before)]):
@@ -95,8 +96,8 @@ def _lines(entries: Sequence[Change], column: int, newline: str) -> str:
 
 
 def _value(entry: Change) -> Value:
-    told: dict[str, Value] = {"date": Plain(entry.date.text), "kind": entry.kind, "id": entry.id}
-    more = {"text": entry.text, "before": entry.before, "after": entry.after, "why": entry.why}
+    told: dict[str, Value] = {"date": Plain(entry.date.text), "kind": entry.kind}
+    more = {"id": entry.id, "text": entry.text, "before": entry.before, "after": entry.after, "why": entry.why}
     return told | {key: value for key, value in more.items() if value}
 
 

@@ -1,21 +1,32 @@
 """Where a curated brief stands: what came in and waits for its editor, and how much of each article it uses."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.draft import Draft
 from generator.editing.telling import count, joined
 from generator.editing.updating import taking_part
 from generator.model import Article, Brief, Claim, Span
+from generator.sentences import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of an article: its characters, and the ids of what rests on it."""
+
+    start: int
+    end: int
+    claims: tuple[str, ...] = ()
+    """Of claims, and of questions that it answers; none where the brief does not quote it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """How many sentences an article has, and how many of them the brief quotes."""
+    """How many sentences an article has, how many of them the brief quotes, and for what."""
 
     article: str
     sentences: int
     used: int
+    lines: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,8 +59,8 @@ class Progress:
         return any((self.new, self.offered, self.proposed, self.changed, self.quotes, self.lost))
 
 
-def progress(found: Brief, articles: Mapping[str, Article], draft: Callable[[Sequence[Article]], Draft]) -> Progress:
-    """Where a brief stands that was read with `keep_lost`; `draft` parts its articles into sentences."""
+def progress(found: Brief, articles: Mapping[str, Article]) -> Progress:
+    """Where a brief stands that was read with `keep_lost`."""
     part = taking_part(found, articles)
     waiting = [evidence.place for evidence in found.evidence() if evidence.status == "proposed"]
     return Progress(
@@ -67,7 +78,7 @@ def progress(found: Brief, articles: Mapping[str, Article], draft: Callable[[Seq
             for q in found.questions
             if q.lost or any(map(_waits, q.known)) or any(e.status == "proposed" for e in q.answered_by)
         ),
-        articles=tuple(_uses(found, draft(part))) if part else (),
+        articles=tuple(_uses(found, part)),
     )
 
 
@@ -75,18 +86,25 @@ def _waits(claim: Claim) -> bool:
     return claim.status != "curated" or any(evidence.status == "proposed" for evidence in claim.evidence)
 
 
-def _uses(found: Brief, draft: Draft) -> Iterator[Use]:
-    cited: dict[str, list[Span]] = {}
-    for evidence in found.evidence():
-        cited.setdefault(evidence.article, []).append(evidence.span)
-    for article, sentences in zip(draft.articles, draft.passages, strict=True):
-        spans = cited.get(article.id, ())
-        used = sum(any(span.overlaps(sentence) for span in spans) for sentence in sentences)
-        yield Use(article.id, len(sentences), used)
+def _uses(found: Brief, part: Iterable[Article]) -> Iterator[Use]:
+    cited: dict[str, list[tuple[Span, str]]] = {}
+    resting = [(claim.id, claim.evidence) for claim in found.claims()]
+    resting += [(question.id, question.answered_by) for question in found.questions]
+    for name, quoted in resting:
+        for evidence in quoted:
+            cited.setdefault(evidence.article, []).append((evidence.span, name))
+    for article in part:
+        lines = tuple(_line(sentence, cited.get(article.id, ())) for sentence in sentences(article))
+        yield Use(article.id, len(lines), sum(bool(line.claims) for line in lines), lines)
 
 
-def told(one: Progress) -> Iterator[str]:
-    """Where a brief stands, in lines for a person."""
+def _line(sentence: Span, cited: Iterable[tuple[Span, str]]) -> Line:
+    names = dict.fromkeys(name for span, name in cited if span.overlaps(sentence))
+    return Line(sentence.start, sentence.end, tuple(names))
+
+
+def told(one: Progress, coverage: Mapping[str, Article] | None = None) -> Iterator[str]:
+    """Where a brief stands, in lines for a person; with the articles for `coverage`, every sentence of them."""
     waiting = [
         (one.new, "new article", ""),
         (one.offered, "article", " not wholly reviewed"),
@@ -105,6 +123,9 @@ def told(one: Progress) -> Iterator[str]:
             yield f"  {noun} to look at again: {_listed(found)}"
     for use in one.articles:
         yield f"  {use.article}: {use.used} of {count(use.sentences, 'sentence')} quoted"
+        for line in use.lines if coverage else ():
+            sentence = " ".join(coverage[use.article].text[line.start : line.end].split()) if coverage else ""
+            yield f"    {', '.join(line.claims) or 'not quoted'}: {sentence}"
 
 
 def _listed(found: Iterable[str], most: int = 8) -> str:

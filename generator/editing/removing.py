@@ -6,6 +6,7 @@ key that goes stays, on a line of its own.
 
 import copy
 import re
+from collections.abc import Collection
 from typing import Any, Final
 
 import yaml
@@ -50,6 +51,23 @@ def without_entry(text: str, owner: str, key: str, index: int) -> str:
     return _checked(_without(found, node, index), wanted, owner)
 
 
+def without_entries(text: str, owner: str, key: str, indexes: Collection[int]) -> str:
+    """The text without some entries of a list, as if one after the other were taken out."""
+    found = Marked(text)
+    node = value_of(found.at(owner), key)
+    wanted = copy.deepcopy(means(text))
+    entries = at(wanted, owner)[key]
+    if not isinstance(node, yaml.SequenceNode) or not is_block(node) or len(indexes) == len(entries):
+        for index in sorted(indexes, reverse=True):
+            text = without_entry(text, owner, key, index)
+        return text
+    at(wanted, owner)[key] = [entry for index, entry in enumerate(entries) if index not in indexes]
+    for index in sorted(indexes, reverse=True):  # from the last to the first, so that the others stay where they are
+        start, end = _cut(found, node, index)
+        text = text[:start] + text[end:]
+    return _checked(text, wanted, owner)
+
+
 def with_value(text: str, owner: str, key: str, value: Value) -> str:
     """The text with another value, written on one line, under a key that stands there with a text."""
     wanted = copy.deepcopy(means(text))
@@ -84,10 +102,16 @@ def _bare(told: Any) -> Any:
 
 def _without(found: Marked, node: yaml.Node, number: int) -> str:
     """The text without one pair of a mapping, or one entry of a list."""
+    start, end = _cut(found, node, number)
+    return found.text[:start] + found.text[end:]
+
+
+def _cut(found: Marked, node: yaml.Node, number: int) -> tuple[int, int]:
+    """From where to where the text goes with one pair of a mapping, or one entry of a list."""
     parts = [part if isinstance(part, tuple) else (part, part) for part in node.value]
     key, value = parts[number]
     if not is_block(node):
-        return _without_words(found, parts, number)
+        return _words(found, parts, number)
     text, below = found.text, found.line_below(value)
     start = _dash(found, node, number) if isinstance(node, yaml.SequenceNode) else int(key.start_mark.index)
     line = max((text.rfind(char, 0, start) for char in _BREAKS), default=-1) + 1
@@ -95,12 +119,12 @@ def _without(found: Marked, node: yaml.Node, number: int) -> str:
     if text[line:start].strip():  # behind a dash
         if number + 1 == len(parts):
             raise Unpatchable(int(key.start_mark.line) + 1, "", "would leave nothing behind its dash")
-        return text[:start] + text[int(parts[number + 1][0].start_mark.index) :]
+        return start, int(parts[number + 1][0].start_mark.index)
     if remark:
-        return text[:start] + text[text.index(remark, found.end(value)) :]
+        return start, text.index(remark, found.end(value))
     if isinstance(node, yaml.SequenceNode) and found.parted(node):
         line = _above_empty(text, line) if number or below == len(text) else line
-    return text[:line] + text[below:]
+    return line, below
 
 
 def _dash(found: Marked, node: yaml.Node, number: int) -> int:
@@ -128,8 +152,8 @@ def _above_empty(text: str, line: int) -> int:
     return before.start(1) if before else line
 
 
-def _without_words(found: Marked, parts: list[tuple[yaml.Node, yaml.Node]], number: int) -> str:
-    """The text without words between brackets, and the comma that parted them from the others."""
+def _words(found: Marked, parts: list[tuple[yaml.Node, yaml.Node]], number: int) -> tuple[int, int]:
+    """Where words stand between brackets, with the comma that parts them from the others."""
     key, value = parts[number]
     start, end = int(key.start_mark.index), found.end(value)
     if number + 1 < len(parts):
@@ -139,4 +163,4 @@ def _without_words(found: Marked, parts: list[tuple[yaml.Node, yaml.Node]], numb
     between = found.text[start : int(key.start_mark.index)] + found.text[found.end(value) : max(end, found.end(value))]
     if "#" in between:
         raise Unpatchable(int(key.start_mark.line) + 1, "", "has a remark beside it in its brackets; edit it by hand")
-    return found.text[:start] + found.text[end:]
+    return start, end

@@ -3,7 +3,7 @@
 import difflib
 import json
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import click
@@ -13,6 +13,7 @@ from generator.editing import desk, saving, telling
 from generator.editing.progress import Progress, told
 from generator.errors import InputError, Problem
 from generator.site import Settings
+from generator.verbosity import say, spoken, watching
 
 
 def _existing(context: click.Context, parameter: click.Parameter, value: Path) -> Path:
@@ -38,20 +39,24 @@ config_file = click.option(
 @config_file
 @click.argument("brief")
 @click.option("--dry-run", is_flag=True, help="Print what would be added, as a diff, and write nothing.")
-@click.option("-q", "--quiet", is_flag=True, help="Do not say what came in.")
-def update(config_file: Path, brief: str, dry_run: bool, quiet: bool) -> None:
+@click.option("--anew", is_flag=True, help="Propose from the articles too that are read already: see below.")
+@spoken
+def update(config_file: Path, brief: str, dry_run: bool, anew: bool) -> None:
     """Bring BRIEF up to date with the articles: its id, or the path of its file.
 
     What you wrote stays to the letter. What new articles tell is added as claims, and as evidence for your claims, that
     are marked `status: proposed`; a claim whose quotes are no longer to be found is marked `status: changed`, with the
     nearest passage beside the quote; an article whose file has another name is found again. A second run adds nothing.
+
+    With --anew, all of the brief's articles are taken for new, so that what you left out or took out is proposed: for a
+    brief that was begun empty, or to look through the articles again.
     """
     try:
         settings = settings_from(config_file)
         path = brief_file(settings, brief)
         found = saving.look(path)
-        project = desk.desk(settings)
-        made = project.update(path, found.content)
+        project = desk.desk(settings, watching)
+        made = project.update(path, found.content, anew=anew)
         if made.content != found.content and not dry_run:
             saving.save(found, made.content)
     except InputError as error:
@@ -59,22 +64,27 @@ def update(config_file: Path, brief: str, dry_run: bool, quiet: bool) -> None:
         raise click.ClickException(f"{brief} was not updated, and is as it was:{told}") from None
     except saving.NotSaved as error:
         raise click.ClickException(str(error)) from None
+    renamed = {old: now for one in project.briefs for old, now in one.renamed.items()} | dict(made.renamed)
     for problem in (*project.problems, *made.problems):
+        if problem.code == "unknown-article" and problem.place in renamed:
+            told = f"this article is called {renamed[problem.place]} now; call its entry so too"
+            problem = replace(problem, message=told)
         click.echo(f"warning: {problem}", err=True)
     if dry_run:
         shown = settings.shown(path)
         before, after = (data.decode("utf-8-sig").splitlines(keepends=True) for data in (found.content, made.content))
         click.echo("".join(difflib.unified_diff(before, after, shown, f"{shown} (updated)")).encode(), nl=False)
-    if not quiet:
-        for line in telling.came_in(made):
-            click.echo(line, err=dry_run)
+    for line in telling.came_in(made):
+        say(line, err=dry_run)
 
 
 @click.command
 @config_file
 @click.argument("briefs", nargs=-1)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-def status(config_file: Path, briefs: tuple[str, ...], form: str) -> None:
+@click.option("--coverage", is_flag=True, help="Print every sentence of the articles, with the claims that quote it.")
+@spoken
+def status(config_file: Path, briefs: tuple[str, ...], form: str, coverage: bool) -> None:
     """Say what waits for an editor in BRIEFS, or in all of them: ids, or paths of files.
 
     New articles, claims and quotes that were proposed, quotes that were lost, the differences and questions they touch,
@@ -100,7 +110,7 @@ def status(config_file: Path, briefs: tuple[str, ...], form: str) -> None:
         document = {"version": 1, "open": waiting, "briefs": documents, "problems": [asdict(p) for p in wrong]}
         click.echo(json.dumps(document, ensure_ascii=False, indent=1))
     else:
-        for line in (line for one in found for line in told(one)):
+        for line in (line for one in found for line in told(one, project.articles if coverage else None)):
             click.echo(line)
         for problem in wrong:
             click.echo(f"error: {problem}", err=True)

@@ -2,18 +2,24 @@
 
 What is written goes to a new file beside it, is brought to the disk, and is moved into place; a crash or a full disk at
 any point leaves the old file or the new one, whole. Just before, the file must still hold the bytes that were read. A
-lock beside it keeps two programs of this kind apart. What is left is the instant between the last look and the move, in
-which no program that knows nothing of the lock can be kept out.
+lock beside it keeps two programs of this kind apart, and is let go by the system when one of them dies. What is left is
+the instant between the last look and the move, in which no program that knows nothing of the lock can be kept out.
 """
 
 import contextlib
 import os
 import stat
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import BriefingError
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
 
 
 class NotSaved(BriefingError):
@@ -49,6 +55,11 @@ def look(path: Path) -> Snapshot:
     return Snapshot(path, content, mode)
 
 
+def look_if_there(path: Path) -> Snapshot | None:
+    """The file as it is now, None where there is none; raises as `look` does."""
+    return look(path) if path.exists() or path.is_symlink() else None
+
+
 def save(found: Snapshot, content: bytes) -> None:
     """Puts new content in the place of what was read; permissions stay.
 
@@ -62,7 +73,8 @@ def save(found: Snapshot, content: bytes) -> None:
     try:
         with _locked(found.path):
             try:
-                _write(fresh, content, found.mode)
+                fresh.unlink(missing_ok=True)  # left by a crash
+                write(fresh, content, found.mode)
                 if found.path.read_bytes() != found.content:
                     told = "was changed by somebody else in the meantime, so it was left as it is; do this again"
                     raise NotSaved(found.path, told)
@@ -76,23 +88,37 @@ def save(found: Snapshot, content: bytes) -> None:
 
 @contextlib.contextmanager
 def _locked(path: Path) -> Iterator[None]:
-    """Keeps other programs like this one from the file. The lock is a file that only one of them can make."""
+    """Keeps other programs like this one from the file."""
     lock = path.with_name(f".{path.name}.lock")
+    handle = os.open(lock, os.O_CREAT | os.O_WRONLY, 0o666)
     try:
-        os.close(os.open(lock, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
-    except FileExistsError:
-        told = f"is being written by another program; if none is at work, a crash left {lock} behind: delete it"
-        raise NotSaved(path, told) from None
-    try:
-        yield
+        if not _is_ours(handle, lock):
+            raise NotSaved(path, "is being written by another program, so it was left as it is; do this again")
+        try:
+            yield
+        finally:
+            if sys.platform != "win32":  # there a file that is open cannot go
+                lock.unlink(missing_ok=True)
     finally:
-        lock.unlink(missing_ok=True)
+        os.close(handle)
 
 
-def _write(path: Path, content: bytes, mode: int) -> None:
-    """A new file with this content, on the disk."""
-    path.unlink(missing_ok=True)  # left by a crash
-    handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o600)
+def _is_ours(handle: int, lock: Path) -> bool:
+    """Takes a lock's file, where nobody has it and it was not taken away in the meantime."""
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return os.path.samestat(os.fstat(handle), lock.stat())
+    except (BlockingIOError, PermissionError, FileNotFoundError):
+        return False
+
+
+def write(path: Path, content: bytes, mode: int | None = None) -> None:
+    """A new file with this content, on the disk, and with these permissions or the usual ones. Raises OSError."""
+    flags = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
+    handle = os.open(path, flags, 0o666 if mode is None else 0o600)
     try:
         rest = memoryview(content)
         while rest:
@@ -100,7 +126,8 @@ def _write(path: Path, content: bytes, mode: int) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-    path.chmod(mode)
+    if mode is not None:
+        path.chmod(mode)
 
 
 def _settle(folder: Path) -> None:

@@ -43,21 +43,40 @@ class NotScaffolded(BriefingError):
 def site_in(folder: Path) -> dict[Path, bytes]:
     """The files of a new site in a folder that is new or empty, none of them written yet.
 
+    Where a crash has left some of them, and nothing else is there, they are those that are missing.
+
     Raises:
         NotScaffolded: it is no folder, or something is in it.
     """
-    if folder.is_symlink() or folder.exists():
-        if not folder.is_dir():
-            raise NotScaffolded(f"{folder} is no folder")
-        try:
-            there = sorted(path.name for path in folder.iterdir() if path.name not in NOT_IN_THE_WAY)
-        except OSError as error:
-            raise NotScaffolded(f"{folder} cannot be read: {error.strerror or error}") from None
-        if there:
-            named = ", ".join(there[:5]) + (f" and {len(there) - 5} more" if len(there) > 5 else "")
-            raise NotScaffolded(
-                f"{folder} is not empty, and nothing is overwritten: it holds {named}; name a new folder"
-            )
+    files = _files_of_a_site(folder)
+    if not (folder.is_symlink() or folder.exists()):
+        return files
+    if not folder.is_dir():
+        raise NotScaffolded(f"{folder} is no folder")
+    try:
+        there = sorted(path.name for path in folder.iterdir() if path.name not in NOT_IN_THE_WAY)
+        left = {path: content for path, content in files.items() if not path.exists()}
+        is_ours = left and all(_is_left_over(path, files) for name in there for path in _files_in(folder / name))
+    except OSError as error:
+        raise NotScaffolded(f"{folder} cannot be read: {error.strerror or error}") from None
+    if not is_ours:
+        named = ", ".join(there[:5]) + (f" and {len(there) - 5} more" if len(there) > 5 else "")
+        raise NotScaffolded(f"{folder} is not empty, and nothing is overwritten: it holds {named}; name a new folder")
+    return left
+
+
+def _files_in(path: Path) -> Iterable[Path]:
+    return (one for one in path.rglob("*") if not one.is_dir()) if path.is_dir() else [path]
+
+
+def _is_left_over(path: Path, files: Mapping[Path, bytes]) -> bool:
+    """Whether a file is one of these, or what a crash has left of one before it had its name."""
+    if path.name.startswith(".") and path.name.endswith(".new"):
+        return path.with_name(path.name[1:-4]) in files
+    return path in files and path.read_bytes() == files[path]
+
+
+def _files_of_a_site(folder: Path) -> dict[Path, bytes]:
     files = {folder / name: (_PACKED / source).read_text("utf-8") for name, source in FILES.items()}
     name = drafts.title_of(folder.resolve().name) or "Briefs"
     settings = folder / "mkdocs.yml"

@@ -12,14 +12,15 @@ def came_in(made: Update) -> Iterator[str]:
         yield f"{former} is called {now} now"
     if made.lost:
         yield f"{count(made.lost, 'quote')} lost: marked in the file, with the nearest passages"
-    if made.offered:
+    if made.offered or laid.claims or laid.evidence:
         new = [(laid.actors, "actor"), (laid.differences, "difference"), (laid.questions, "question")]
         parts = [f"{number} new {noun}{'' if number == 1 else 's'}" for number, noun in new if number]
         inside = f" ({joined(parts)} among them)" if parts else ""
         told = [f"{count(laid.claims, 'claim')} proposed{inside}"]
         told += [f"{count(laid.evidence, 'quote')} proposed for what was there"] if laid.evidence else []
-        yield f"{count(len(made.offered), 'new article')}: {', '.join(told)}"
-    if not (made.renamed or made.lost or made.offered):
+        whence = count(len(made.offered), "new article") if made.offered else "of articles read before"
+        yield f"{whence}: {', '.join(told)}"
+    elif not (made.renamed or made.lost):
         yield "nothing new"
 
 

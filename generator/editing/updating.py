@@ -31,7 +31,7 @@ class Update:
     renamed: Mapping[str, str] = field(default_factory=dict)
     """New ids of articles by their former ones."""
     offered: tuple[str, ...] = ()
-    """Articles whose claims were laid in."""
+    """Articles that were new, and whose claims were laid in."""
     lost: int = 0
     """Quotes that were found lost, or for which a nearest passage was found."""
     laid: Laid = field(default_factory=Laid)
@@ -46,10 +46,13 @@ def updated(
     articles: Mapping[str, Article],
     draft: Callable[[Sequence[Article]], Brief],
     others: Actors | None = None,
+    *,
+    anew: bool = False,
 ) -> Update:
     """The file with everything added that the articles have and it has not.
 
     `draft` makes a brief of some articles, and is asked only where some are new; `others` are actors of other briefs.
+    With `anew`, all articles are taken for new, those too that an editor has read: what was taken out comes back.
 
     Raises:
         InputError: the file cannot be read without errors, or cannot be added to; nothing is to be written.
@@ -67,14 +70,15 @@ def updated(
         for _, marks in marked:
             additions += marks
         part = taking_part(found, articles)
-        new = [article.id for article in part if article.id not in found.articles]
-        additions += [Entry("", "offered", article_id, after=_HEAD) for article_id in new]
+        offered = [article.id for article in part if article.id not in found.articles]
+        new = [article.id for article in part] if anew else offered
+        additions += [Entry("", "offered", article_id, after=_HEAD) for article_id in offered]
         laid = laying.lay(found, told, draft(part), new, articles, others or {}) if new else Laid()
         result = _encoded(patched(text, [*additions, *laid.additions]), content)
     except Unpatchable as error:
         raise InputError([Problem(shown_as, error.line, error.place, error.message, "not-updated")]) from None
     _assert_no_worse(content, result, brief_id, shown_as, articles)
-    return Update(result, moved, tuple(new), len(marked), laid, tuple(problems))
+    return Update(result, moved, tuple(offered), len(marked), laid, tuple(problems))
 
 
 def taking_part(found: Brief, articles: Mapping[str, Article]) -> list[Article]:

@@ -73,14 +73,14 @@ if (claim) location.replace("#" + encodeURIComponent(claim));
     const content = make("div", "pg", article(chip), about(chip, also && "Also cited: " + also));
     // The chip itself is the keyboard's way to the passage.
     content.querySelectorAll("a").forEach(link => { link.tabIndex = -1; });
-    // The quotes alone describe it, not all that is shown.
-    const quotes = [...content.querySelectorAll("blockquote")];
-    quotes.forEach((quote, i) => { quote.id = `pv-${i + 1}`; });
+    // The quotes describe it, and that one is not yet reviewed; not all that is shown.
+    const told = [...content.querySelectorAll("blockquote, .tag-new")];
+    told.forEach((part, i) => { part.id = `pv-${i + 1}`; });
     preview.replaceChildren(content);
     preview.style = "";
     chip.closest("main, body").append(preview);
     place(chip);
-    chip.setAttribute("aria-describedby", quotes.map(quote => quote.id).join(" "));
+    chip.setAttribute("aria-describedby", told.map(part => part.id).join(" "));
     open = chip;
     light(chip);
   };

@@ -193,7 +193,7 @@ def test_robots_may_not_keep_source_pages(plain: Page, website: Website) -> None
     sources = website.under("sources")
     assert sources
     for page, robots in survey(plain, website, website.pages, look).items():
-        hidden = page in sources or page == "commands/"  # the second is for editors
+        hidden = page in sources or page.endswith(("/coverage/", "/unreviewed/")) or page == "commands/"  # for editors
         assert robots == (["noindex"] if hidden else []), page
 
 

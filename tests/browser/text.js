@@ -10,7 +10,7 @@
     if (!texts.currentNode.data.trim() || element.closest(".vh, svg, script, style")) continue;
     if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) continue;
     range.selectNodeContents(texts.currentNode);
-    const link = element.closest(".cited-for a"); // shows its first lines only; the others have no place of their own
+    const link = element.closest(".cited-for a, .uses li a"); // shows its first lines only; the others have no place of their own
     for (const box of (link ?? range).getClientRects()) {
       if (box.width >= 2) lines.push({ box, link, text: texts.currentNode.data.trim().slice(0, 40) });
     }

@@ -106,6 +106,10 @@ class Website:
         return [f"{brief.path}evidence/" for brief in self.briefs]
 
     @property
+    def coverage(self) -> list[str]:
+        return [f"{brief.path}coverage/" for brief in self.briefs]
+
+    @property
     def citing(self) -> list[str]:
         """Every page with citations."""
         return self.under("briefs") + self.evidence + self.under("actors")
@@ -120,8 +124,11 @@ class Website:
     def kinds(self) -> list[str]:
         """A page of each kind: of those that are made alike the shortest, and an actor of middling length."""
         made = ("briefs", "sources", "actors")
-        alike = {page for folder in made for page in self.under(folder)} | {*self.evidence}
-        shortest = [self._by_size(folder)[0] for folder in made] + [f"{self._by_size('briefs')[0]}evidence/"]
+        beside = ("evidence", "coverage", "unreviewed", "changes")
+        alike = {page for folder in made for page in self.under(folder)}
+        alike |= {f"{brief.path}{name}/" for brief in self.briefs for name in beside}
+        shortest = [self._by_size(folder)[0] for folder in made]
+        shortest += [f"{self._by_size('briefs')[0]}{name}/" for name in beside]
         actors = self._by_size("actors")
         return [page for page in self.pages if page not in alike] + [*shortest, actors[len(actors) // 2], "404.html"]
 

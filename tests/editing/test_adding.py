@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Project, files
+from dying import locked
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from webpages import BODY, METADATA, listing, page
@@ -423,12 +424,12 @@ def test_whatever_a_page_says_the_project_can_be_read_afterwards(
 def test_two_at_once(project: Project) -> None:
     project.write("flood.txt", FLOOD)
     found = planned(project, "flood.txt")
-    lock = project.path("seeds/.sources.yml.lock")
-    lock.touch()
-    with pytest.raises(NotSaved, match="is being written by another program"):
+    with (
+        locked(project.path("seeds/sources.yml")),
+        pytest.raises(NotSaved, match="is being written by another program"),
+    ):
         carry_out(found)
     assert not project.path("seeds/flood-in-vell.txt").exists()
-    lock.unlink()
     carry_out(found)
     assert saving.look(project.path("seeds/sources.yml")).content == found.after
     assert Path(found.incoming[0].path).exists()

@@ -7,9 +7,8 @@ from conftest import Project
 
 from generator.articles import read_article
 from generator.curation import brief_in
-from generator.draft import Draft
-from generator.editing.progress import Progress, Use, progress, told
-from generator.model import Article, Brief, Span
+from generator.editing.progress import Line, Progress, Use, progress, told
+from generator.model import Article
 
 ONE = "The ferry left the harbour that week.\n\nNobody saw the ferry again, she said."
 TWO = "The owner sold the ferry last year, he said."
@@ -42,17 +41,11 @@ def article(name: str, text: str) -> Article:
 ARTICLES = {"one": article("one", ONE), "three": article("three", TWO), "two": article("two", TWO)}
 
 
-def draft(articles: object) -> Draft:
-    sentences = {"one": (Span(0, 37), Span(39, len(ONE))), "two": (Span(0, len(TWO)),), "three": (Span(0, len(TWO)),)}
-    found = tuple(ARTICLES.values())
-    return Draft(Brief(id="x", file="", title="x"), found, (), "m", tuple(sentences[one.id] for one in found))
-
-
 def found(text: str) -> Progress:
     brief, problems = brief_in(text.encode(), "x", "briefs/x.yml", ARTICLES, keep_lost=True)
     assert problems == []
     assert brief
-    return progress(brief, ARTICLES, draft)
+    return progress(brief, ARTICLES)
 
 
 def test_everything_that_waits_is_there() -> None:
@@ -68,7 +61,11 @@ def test_everything_that_waits_is_there() -> None:
         lost=("bottom_line[2].evidence[0]",),
         differences=("d",),
         questions=("f",),
-        articles=(Use("one", 2, 1), Use("three", 1, 0), Use("two", 1, 1)),
+        articles=(
+            Use("one", 2, 1, (Line(0, 37, ("a", "d-1", "d-2")), Line(39, len(ONE)))),
+            Use("three", 1, 0, (Line(0, len(TWO)),)),
+            Use("two", 1, 1, (Line(0, len(TWO), ("b", "d-2", "f")),)),
+        ),
     )
     assert one.is_open
     assert list(told(one)) == [
@@ -97,22 +94,33 @@ def test_long_lists_are_cut() -> None:
     assert "  new: a, b, c, d, e, f, g, h and 2 more" in told(one)
 
 
-@pytest.fixture
-def sentences(monkeypatch: pytest.MonkeyPatch) -> None:
-    def paragraphs(self: object, brief_id: str, articles: list[Article]) -> Draft:
-        parts = tuple(tuple(one.span for one in article.paragraphs) for article in articles)
-        return Draft(Brief(id=brief_id, file="", title="x"), tuple(articles), (), "m", parts)
+def test_each_sentence_is_told_with_what_rests_on_it() -> None:
+    assert list(told(found(TEXT), ARTICLES))[-7:] == [
+        "  one: 1 of 2 sentences quoted",
+        "    a, d-1, d-2: The ferry left the harbour that week.",
+        "    not quoted: Nobody saw the ferry again, she said.",
+        "  three: 0 of 1 sentence quoted",
+        "    not quoted: The owner sold the ferry last year, he said.",
+        "  two: 1 of 1 sentence quoted",
+        "    b, d-2, f: The owner sold the ferry last year, he said.",
+    ]
 
-    monkeypatch.setattr("generator.editing.desk.Desk.draft", paragraphs)
+
+def test_no_parser_is_asked(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def asked(*_: object) -> None:
+        raise AssertionError("status makes no draft")
+
+    monkeypatch.setattr("generator.editing.desk.Desk.draft", asked)
+    assert project.briefing("status").exit_code == 0
 
 
-def test_the_command_says_nothing_waits(project: Project, sentences: None) -> None:
+def test_the_command_says_nothing_waits(project: Project) -> None:
     result = project.briefing("status")
     assert result.exit_code == 0
     assert result.output.startswith("briefs/ferry.yml: nothing to do\n  0902-gazette: ")
 
 
-def test_the_command_fails_when_something_waits(project: Project, sentences: None) -> None:
+def test_the_command_fails_when_something_waits(project: Project) -> None:
     project.write("seeds/new.txt", TWO)
     result = project.briefing("status", "ferry")
     assert result.exit_code == 1
@@ -123,10 +131,25 @@ def test_the_command_fails_when_something_waits(project: Project, sentences: Non
     assert (document["version"], document["open"], document["problems"]) == (1, True, [])
     (brief,) = document["briefs"]
     assert (brief["brief"], brief["open"], brief["new"]) == ("ferry", True, ["new"])
-    assert {use["article"]: use["used"] for use in brief["articles"]}["new"] == 0
+    uses = {use["article"]: use for use in brief["articles"]}
+    assert uses["new"] == {
+        "article": "new",
+        "sentences": 1,
+        "used": 0,
+        "lines": [{"start": 0, "end": 44, "claims": []}],
+    }
+    (line,) = (line for line in uses["0902-gazette"]["lines"] if "inspection" in line["claims"])
+    text = project.path("seeds/0902-gazette.txt").read_text("utf-8")
+    assert text[line["start"] : line["end"]] == "The company, Norrline, said the ship had been inspected in May."
 
 
-def test_a_brief_that_cannot_be_read_waits_and_says_why(project: Project, sentences: None) -> None:
+def test_the_command_shows_the_coverage(project: Project) -> None:
+    line = "    inspected, inspection, norrline-role: The company, Norrline, said the ship had been inspected in May."
+    assert line in project.briefing("status", "--coverage").output.splitlines()
+    assert line not in project.briefing("status").output.splitlines()
+
+
+def test_a_brief_that_cannot_be_read_waits_and_says_why(project: Project) -> None:
     project.write("briefs/wrong.yml", "title: [")
     result = project.briefing("status")
     assert result.exit_code == 1

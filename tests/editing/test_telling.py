@@ -13,6 +13,7 @@ from generator.editing.updating import Update
         (Update(b""), ["nothing new"]),
         (Update(b"", renamed={"a": "b"}), ["a is called b now"]),
         (Update(b"", lost=1), ["1 quote lost: marked in the file, with the nearest passages"]),
+        (Update(b"", laid=Laid(claims=2)), ["of articles read before: 2 claims proposed"]),
         (Update(b"", offered=("a",)), ["1 new article: 0 claims proposed"]),
         (
             Update(b"", lost=2, offered=("a", "b"), laid=Laid(claims=3, evidence=1, actors=1, questions=2)),

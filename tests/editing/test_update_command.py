@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Project
+from dying import locked
 from test_data import VALIDATOR
 from test_patching import stands_in
 from worlds import article
@@ -72,6 +73,32 @@ def test_new_articles_come_in_once_and_the_site_builds(project: Project, drafted
     assert [name for name in files(project) if name.startswith(".")] == []
 
 
+def test_a_brief_that_was_begun_empty_takes_proposals_when_it_is_asked_to(project: Project, drafted: None) -> None:
+    project.write("seeds/boats/new.txt", article("new", [NEW]).text)
+    assert project.briefing("new", "Fire boats", "--articles", "boats").exit_code == 0
+    before = project.path("briefs/fire-boats.yml").read_text("utf-8")
+    assert project.briefing("update", "fire-boats").output == "nothing new\n"
+    assert project.briefing("update", "fire-boats", "--anew").output == "of articles read before: 1 claim proposed\n"
+    after = project.path("briefs/fire-boats.yml").read_text("utf-8")
+    assert stands_in(before, after)
+    assert "status: proposed" in after
+    assert project.briefing("update", "fire-boats", "--anew").output == "nothing new\n"
+    assert project.path("briefs/fire-boats.yml").read_text("utf-8") == after
+
+
+def test_where_a_renamed_article_has_an_entry_its_new_name_is_told(project: Project) -> None:
+    project.path("seeds/0902-gazette.txt").rename(project.path("seeds/gazette.txt"))
+    line = project.line("seeds/sources.yml", "0902-gazette:") + 1  # where what it says begins
+    told = (
+        f"warning: seeds/sources.yml:{line}: 0902-gazette: this article is called gazette now; call its entry so too\n"
+    )
+    for _ in range(2):
+        assert project.briefing("update", "ferry").stderr == told
+    project.edit("seeds/sources.yml", "0902-gazette:", "gazette:")
+    assert project.briefing("update", "ferry").output == "nothing new\n"
+    assert project.errors() == []
+
+
 def test_lost_quotes_are_a_warning_from_then_on(project: Project) -> None:
     project.edit("seeds/0902-gazette.txt", "Everyone was taken off the ship", "Everyone was brought off the ship")
     assert [problem.code for problem in project.errors()] == ["quote-lost"]
@@ -124,12 +151,11 @@ def test_an_unknown_brief_is_called_wrongly(project: Project) -> None:
 def test_a_file_that_is_in_use_or_protected_is_left_alone(project: Project) -> None:
     project.edit("seeds/0902-gazette.txt", "Everyone was taken off the ship", "Everyone was brought off the ship")
     path = project.path("briefs/ferry.yml")
-    before, lock = path.read_bytes(), path.with_name(".ferry.yml.lock")
-    lock.touch()
-    result = project.briefing("update", "ferry")
+    before = path.read_bytes()
+    with locked(path):
+        result = project.briefing("update", "ferry")
     assert result.exit_code == 1
     assert "is being written by another program" in result.stderr
-    lock.unlink()
     path.chmod(0o444)
     result = project.briefing("update", "ferry")
     assert (result.exit_code, path.read_bytes()) == (1, before)
@@ -140,8 +166,8 @@ def test_what_somebody_wrote_while_it_worked_stays(project: Project, monkeypatch
     project.edit("seeds/0902-gazette.txt", "Everyone was taken off the ship", "Everyone was brought off the ship")
     real = desk.Desk.update
 
-    def update(self: desk.Desk, path: Path, content: bytes) -> object:
-        made = real(self, path, content)
+    def update(self: desk.Desk, path: Path, content: bytes, **how: bool) -> object:
+        made = real(self, path, content, **how)
         path.write_bytes(b"title: Mine\n")
         return made
 

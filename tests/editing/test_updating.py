@@ -24,12 +24,12 @@ from generator.writing import text_of
 SHOWN = "briefs/brief.yml"
 
 
-def update(content: bytes, articles: dict[str, Article], draft: Brief | None = None) -> Update:
+def update(content: bytes, articles: dict[str, Article], draft: Brief | None = None, *, anew: bool = False) -> Update:
     def make(found: Sequence[Article]) -> Brief:
         assert draft, "nothing is new, so no draft is needed"
         return draft
 
-    return updated(content, "brief", SHOWN, articles, make)
+    return updated(content, "brief", SHOWN, articles, make, anew=anew)
 
 
 def read(content: bytes, articles: dict[str, Article], **how: bool) -> Brief:
@@ -132,6 +132,23 @@ def test_what_the_editor_takes_out_does_not_come_back(found: st.DataObject) -> N
         told["background"] = []
     text = found.draw(files({key: value for key, value in told.items() if value}))
     assert update(text.encode(), everything).content == text.encode()
+
+
+@settings(max_examples=50, phases=UNSHRUNK)
+@given(st.data())
+def test_an_empty_brief_takes_all_that_its_articles_tell_when_it_is_asked_to(found: st.DataObject) -> None:
+    articles = found.draw(folders(["one", "two"]))
+    draft = drafted(found.draw(briefs(articles)))
+    empty = b"title: The harbour  # ours\n\narticles: [one, two]\n"
+    assert update(empty, articles).content == empty
+    made = update(empty, articles, draft, anew=True)
+    assert made.content.startswith(empty)
+    assert len(list(read(made.content, articles).claims())) == made.laid.claims
+    assert {claim.status for claim in read(made.content, articles).claims()} <= {"proposed"}
+    told = {quote for claim in read(made.content, articles).claims() for quote in quoted(claim)}
+    assert told == {quote for claim in draft.claims() for quote in quoted(claim)}
+    again = update(made.content, articles, draft, anew=True).content
+    assert_kept(read(made.content, articles), read(again, articles))
 
 
 @st.composite
