@@ -84,3 +84,14 @@ def actor_views(views: Sequence[BriefView]) -> list[ActorView]:
         for actor in view.brief.actors:
             appearances.setdefault(actor.id, []).append((view, actor))
     return sorted(map(ActorView, appearances.values()), key=lambda a: (a.actor.name.casefold(), a.actor.id))
+
+
+def former_actors(actors: Sequence[ActorView]) -> dict[str, ActorView]:
+    """Ids that an actor had before, and that none has now, each with the actor whose page tells of it today."""
+    former: dict[str, ActorView] = {}
+    for actor in actors:
+        for _, found in actor.appearances:
+            for old in found.was:
+                former.setdefault(old, actor)
+    now = {actor.actor.id for actor in actors}
+    return {old: actor for old, actor in former.items() if old not in now}

@@ -31,6 +31,7 @@ class ChangesView:
     def __init__(self, view: BriefView, changes: Sequence[Change], feeds: bool):
         self.view, self.changes, self._feeds = view, changes, feeds
         self._named = named(view.brief)
+        self._roles = {role.id for actor in view.brief.actors for role in actor.roles}
 
     @property
     def uri(self) -> str:
@@ -97,7 +98,8 @@ class ChangesView:
         """What was done, in words: `Question added`."""
         if change.kind != "added":
             return _ANYWHERE[change.kind]
-        return _added(self._named.get(change.id))
+        item = self._named.get(change.id)
+        return "Role added" if item and item.id in self._roles else _added(item)
 
     def differing(self, change: Change) -> list[tuple[str, str]]:
         """A correction as stretches of words, each `same`, `before` or `after`."""

@@ -117,6 +117,7 @@ class _BriefReader:
             differences=top.each("differences", self.difference),
             questions=top.each("open_questions", self.question),
             retired=self.former_ids(top, "retired"),
+            declined=top.texts("declined"),
         )
         # Last, as what is under review tells which articles may be gone.
         articles, offered = self.article_list("articles"), self.article_list("offered")

@@ -279,6 +279,8 @@ class Brief:
     questions: tuple[Question, ...] = ()
     retired: tuple[str, ...] = ()
     """Ids that are no longer used and must never be given again."""
+    declined: tuple[str, ...] = ()
+    """Suggestions that an editor has turned down, by their names; readers see nothing of them."""
 
     def events(self) -> Iterator[Event]:
         """Every event, those of groups included, in the file's order."""

@@ -17,7 +17,7 @@ import jinja2
 from markupsafe import Markup
 
 from generator import addresses, cards, markdown
-from generator.actorview import actor_views
+from generator.actorview import actor_views, former_actors
 from generator.backlinks import BackLink, back_links
 from generator.cache import Cache, digest, program
 from generator.changes import Change
@@ -37,7 +37,7 @@ from generator.views import BriefView
 Outlet = Literal["html", "md"]
 _LATEST = 5
 """Changes that the home page shows."""
-_UNLISTED = ("source", "coverage", "unreviewed")
+_UNLISTED = ("source", "coverage", "unreviewed", "moved")
 """Kinds of pages that search engines are asked not to list: other people's text, and what nobody has reviewed."""
 _BODY = "<!-- body -->\n"
 """Stands in a template where a page's own heading ends."""
@@ -176,6 +176,10 @@ def build(corpus: Corpus, look: Look, cache: Cache, sources: Sequence[SourceView
     for actor in actors:
         key = digest([view.key for view, _ in actor.appearances])
         page = renderer.page(actor.uri, actor.actor.name, "actor", key, view=actor, company=partial(company.of, actor))
+        pages.append(page.described(cards.actor(actor)))
+    for old, actor in former_actors(actors).items():
+        key = digest(actor.uri, actor.actor.name)
+        page = renderer.page(addresses.actor_uri(old), actor.actor.name, "moved", key, view=actor)
         pages.append(page.described(cards.actor(actor)))
     return sorted(pages, key=lambda page: page.uri)
 

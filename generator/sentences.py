@@ -13,7 +13,7 @@ from generator.model import Article, Span
 from generator.names import FUNCTION_WORDS
 
 _CLOSING: Final = "”’\"')\\]»"
-_END: Final = re.compile(rf"[.!?…][.!?…{_CLOSING}]*(?=\s+[“‘\"'(\[«]*[^\W_a-zß-öø-ÿ])")
+_END: Final = re.compile(rf"[.!?…][.!?…{_CLOSING}]*(?=\s+[“‘\"'(\[«$£€]*[^\W_a-zß-öø-ÿ])")
 """Where a sentence may end: after it comes white space, and then a word that does not begin with a small letter."""
 _NEXT: Final = re.compile(r"\W*(\w+)")
 _NEVER: Final = re.compile(

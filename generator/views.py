@@ -85,7 +85,7 @@ class BriefView:
         shown = (*self.articles, *self.incoming)
         described = [(a.id, a.label, a.title, a.publisher, a.published, a.url, a.origins) for a in shown]
         lost = [self.lost_from(one) for one in self.brief.lost()]
-        return digest(self.brief, described, len(self.incoming), lost, [p.target for p in self.citations.passages])
+        return digest(self.brief, described, lost, [p.target for p in self.citations.passages])
 
     def at(self, item: Claim | Difference | Question) -> Target:
         """The permalink of something in this brief."""

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from conftest import Project
 
-from generator.actorview import actor_views
+from generator import site
+from generator.actorview import actor_views, former_actors
 from generator.site import read
 
 
@@ -29,3 +30,19 @@ def test_an_actor_is_one_over_all_briefs(new_project: Callable[..., Project]) ->
         "Norrline would not say whether the ship’s sprinklers worked.",
     ]
     assert "The ship was inspected, Norrline said." in [one.text for _, named in norrline.named_in for _, one in named]
+
+
+def test_the_page_of_an_actor_with_another_id_now_leads_there(new_project: Callable[..., Project]) -> None:
+    project = new_project()
+    role = "roles: [{role: Owner, evidence: [{article: 0902-gazette, quote: 'The company, Norrline'}]}]"
+    project.write(
+        "briefs/second.yml",
+        "title: Second\narticles: [0902-gazette]\nactors:\n"
+        f"- {{name: Norrline, id: norrline, was: [the-company, mira-toft], kind: organisation, {role}}}\n",
+    )
+    views = actor_views(read(project.settings())[0].views)
+    assert {old: view.actor.id for old, view in former_actors(views).items()} == {"the-company": "norrline"}
+    pages = {page.uri: page for page in site.build(project.settings()).pages}
+    assert 'href="../norrline/"' in pages["actors/the-company.md"].content
+    assert pages["actors/the-company.md"].kind == "moved"
+    assert pages["actors/mira-toft.md"].kind == "actor"

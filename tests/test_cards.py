@@ -74,7 +74,7 @@ def test_every_page_has_its_own(themed: Callable[..., Project]) -> None:
         assert head["canonical"] == head["og:url"] == urljoin(SITE_URL, name.removesuffix("index.html"))
         assert head.get("og:description") == head.get("twitter:description") == head.get("description")
         assert head.get("description", "") == page.meta.get("description", "")
-        assert head.get("robots") == ("noindex" if page.kind in ("source", "coverage", "unreviewed") else None)
+        assert head.get("robots") == ("noindex" if page.kind in ("source", "coverage", "unreviewed", "moved") else None)
         assert not [key for key in head if "image" in key]
     told = [head["description"] for head in found.values() if "description" in head]
     assert len({*told}) == len(told) == len(found) - 1  # a site's home says what the site is, where the settings do

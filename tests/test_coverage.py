@@ -7,11 +7,14 @@ from dataclasses import replace
 
 import pytest
 from conftest import TEMPLATES, Project
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies import articles, brief_of, cited_spans
 from unreviewed import leave_unreviewed
 
 from generator import site
 from generator.cache import Cache
-from generator.coverage import CoverageView, statements
+from generator.coverage import HEADLINE, CoverageView, statements
 from generator.masking import joined_spans
 from generator.model import Rights
 from generator.pages import Corpus, Look, build, source_views
@@ -102,6 +105,7 @@ def test_where_the_site_may_only_link_nothing_but_quoted_words_is_shown(project:
 
 def test_the_reasons_of_a_draft_are_counted(project: Project) -> None:
     _, view = with_rights(corpus_of(project), "full")
+    assert not [use for covered in view.articles for line in covered.lines for use in line.uses if use.unreviewed]
     assert Counter(dict(view.reasons)) == Counter(one.reason for one in view.draft.unused)  # type: ignore[union-attr]
 
 
@@ -140,6 +144,46 @@ def test_what_nobody_has_reviewed_is_told_beside_the_statement(project: Project)
         "A passenger, Mira Toft, said she heard a bang before there was smoke.",
         "The ship belongs to Norrline, which said it had been inspected in May.",
     }
+
+
+def test_a_headline_is_called_one(project: Project) -> None:
+    headlines = [line.text for one in curated(project).articles for line in one.lines if line.reason == HEADLINE]
+    assert headlines == ["Fire on the ferry Halden Star", "Ferry fire began in a lorry, board finds"]
+
+
+def test_an_article_of_nothing_but_furniture_has_no_sentence(project: Project) -> None:
+    project.write("seeds/bare.txt", "Share this article\n\nAdvertisement\n")
+    project.write("briefs/bare.yml", "title: Bare\narticles: [bare]\n")
+    (page,) = (page for page in site.build(project.settings()).pages if page.uri == "briefs/bare/coverage.md")
+    assert "No sentence was found in it." in page.content
+    assert "0 of 0 sentences used" in page.content
+
+
+@settings(max_examples=40)
+@given(data=st.data(), rights=st.sampled_from(["full", "excerpt", "link"]))
+def test_sentences_are_shown_in_order_and_no_more_than_may_be(data: st.DataObject, rights: Rights) -> None:
+    article = replace(data.draw(articles()), rights=rights)
+    spans = data.draw(cited_spans(article).filter(bool))
+    view = view_of(Corpus({article.id: article}, [brief_of(article, spans)]), "brief")
+    (covered,) = view.articles
+    found = sentences(article)
+    texts = [article.text[one.start : one.end] for one in found]
+    assert (
+        covered.total
+        == len(found)
+        == sum(bool(one.text) + sum(count for _, count in one.hidden) for one in covered.lines)
+    )
+    assert covered.used == sum(any(span.overlaps(one) for span in spans) for one in found)
+    assert covered.used == sum(bool(line.uses) for line in covered.lines)
+    rest = iter(texts)
+    for line in covered.lines:
+        assert "".join(words for words, _ in line.words) == line.text
+        if line.text and rights != "link":
+            assert any(line.text == text for text in rest)
+        quoted = [article.text[one.start : one.end] for one in joined_spans(spans)]
+        assert all(any(words in quote for quote in quoted) for words, is_quoted in line.words if is_quoted)
+        if rights == "link":
+            assert all(is_quoted or words == " … " for words, is_quoted in line.words)
 
 
 def test_a_brief_without_articles_says_so(project: Project) -> None:

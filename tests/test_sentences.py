@@ -1,5 +1,6 @@
 """The sentences of an article, without a parser."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.articles import read_article
-from generator.model import Article
+from generator.model import Article, Span
 from generator.sentences import sentences
 
 
@@ -30,6 +31,7 @@ def parted(text: str) -> list[str]:
         ["It was 3.5 metres long.", "Élise Roux saw it."],
         ["The mill shut in 2024.", "The town grew."],
         ["They met at 4 p.m.", "The talks failed."],
+        ["Nobody paid.", "$3 million is missing."],
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(told: list[str]) -> None:
@@ -66,6 +68,13 @@ def test_no_sentence_reaches_over_a_paragraph_or_furniture() -> None:
         "The ship sank at noon, officials said.",
         "Nobody drowned there.",
     ]
+
+
+def test_what_is_masked_in_a_sentence_parts_it() -> None:
+    found = article("The ship sank ___ at noon. Nobody drowned.")
+    masked = replace(found, furniture=(Span(14, 17),))
+    told = [masked.text[one.start : one.end] for one in sentences(masked)]
+    assert told == ["The ship sank", "at noon.", "Nobody drowned."]
 
 
 @given(st.text(alphabet="aA.!?…\"”' \n19éU“,", max_size=120).filter(lambda text: any(map(str.isalnum, text))))

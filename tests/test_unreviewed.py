@@ -40,6 +40,14 @@ def test_everything_that_waits_stands_in_one_part(project: Project) -> None:
     assert quote.article == "0903-observer"
 
 
+def test_a_new_claim_is_told_once_whatever_its_quotes(project: Project) -> None:
+    project.edit("briefs/ferry.yml", "    id: a-bang\n", "    id: a-bang\n    status: proposed\n")
+    observer = "        quote: “We heard a bang and then smoke came up the stairs,” said passenger Mira Toft\n"
+    project.edit("briefs/ferry.yml", observer, f"{observer}        status: proposed\n")
+    (part,) = view_of(project).parts
+    assert (part.heading, len(part.items), len(part.items[0].evidence)) == ("New claims", 1, 2)
+
+
 @pytest.mark.parametrize("outlet", ["html", "md"])
 def test_the_page_shows_the_words_in_question_and_leads_to_the_brief(project: Project, outlet: str) -> None:
     leave_unreviewed(project)

@@ -7,6 +7,7 @@ be told again.
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import takewhile
 from typing import Final, Literal, TypeAlias
 
 from generator.analysis.anaphors import BODIES, COMPANIES, POINTERS, REPORTING
@@ -149,13 +150,30 @@ class Shape:
             if token.pos not in ("PROPN", "NUM", "PUNCT") and not (opens and token.text == ")"):
                 break
         if not (tokens[0].text.isupper() and len(tokens[0].text) > 1):
-            return 0
+            return self.place()
         for token in tokens[1:14]:
             if token.pos in ("VERB", "AUX"):
                 return 0
             if token.text in DASHES and self.sentence.text[token.start - self.sentence.span.start - 1] in " )":
                 return token.i + 1
         return 0
+
+    def place(self) -> int:
+        """The token after a place that a report opens with, "Lund – The", "Lund (abc) – A"; 0 where there is none."""
+        tokens = self.sentence.tokens
+        dashes = [token.i for token in tokens if token.text in ("–", "—")]
+        if len(dashes) != 1 or not 0 < dashes[0] < 9 or len(tokens) < dashes[0] + 3:
+            return 0
+        before, after = tokens[: dashes[0]], tokens[dashes[0] + 1]
+        name = list(takewhile(lambda token: token.text != "(", before))
+        aside = before[len(name) :]
+        closed = not aside or aside[-1].text == ")"
+        named = 0 < len(name) <= 3 and all(token.pos == "PROPN" and token.text.istitle() for token in name)
+        person = len(name) > 1 and any(
+            entity.label == "PERSON" and entity.first < len(name) for entity in self.sentence.entities
+        )
+        opens = after.text[0].isupper() and self.root is not None and self.root.i > after.i
+        return after.i if named and closed and opens and not person else 0
 
     def is_within(self) -> bool:
         """Whether it is all quotation: no word stands outside the marks."""

@@ -70,7 +70,7 @@ def governor(sentence: Sentence, time: TimeExpression, kinds: dict[int, str]) ->
                 return None  # "accepted a proposal for a pause on Wednesday"
             if not time.future and to_come(sentence, token):
                 continue
-            if describes(sentence, token, top, kinds):
+            if describes(sentence, token, top, kinds, time.bound in ("by", "until")):
                 continue
             if token.pos == "AUX":
                 subject = sentence.child(token, "nsubj")
@@ -87,14 +87,16 @@ def stand_in(sentence: Sentence, top: Token) -> bool:
     return top.dep == "pobj" and word.lower == "of" and sentence.tokens[word.head].lower in ("that", "those", "one")
 
 
-def describes(sentence: Sentence, token: Token, top: Token, kinds: dict[int, str]) -> bool:
+def describes(sentence: Sentence, token: Token, top: Token, kinds: dict[int, str], deadline: bool) -> bool:
     """Whether a participle only says which thing is meant, so that a time after it goes with the verb before.
 
     "Police searched a hotel used by the team late on Wednesday": as long as the verb is a past one of a class, the
-    participle is of none, and the time ends its phrase.
+    participle is of none, and the time ends its phrase, or is a `deadline`.
     """
     if token.dep != "acl" or token.tag != "VBN" or kinds[token.i]:
         return False
+    if deadline:  # "will tell those affected by 8 October"
+        return True
     noun = sentence.tokens[token.head]
     verb = sentence.tokens[noun.head]
     told = noun.dep == "dobj" and verb.tag == "VBD" and bool(kinds.get(verb.i))

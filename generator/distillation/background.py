@@ -12,29 +12,33 @@ from datetime import date
 from math import log2
 from typing import Final, NamedTuple
 
-from generator.analysis.forms import STATES, Form
+from generator.analysis.forms import YEAR, Form
 from generator.analysis.passages import Analysis, Passage
 from generator.analysis.timevalues import needs
 from generator.distillation import bygone
+from generator.distillation.bothsides import is_dispute
 from generator.distillation.choosing import Choice, Known, cited, overlaps, resting
 from generator.distillation.matching import content as words_of
 from generator.distillation.overtaken import Standing, is_ahead, is_stale
+from generator.distillation.prehistory import before, beginning, events_of, lately, started
 from generator.distillation.salience import Candidate, Key, alike, candidates, content
 from generator.distillation.topic import Topic
 from generator.model import Claim, Difference, Event, EventGroup, Section, Span
 
-LEAST: Final = 0.2
+LEAST: Final = 0.1
 """A statement is left out that is worth less than this share of the best."""
 ENOUGH: Final = 1.0
 """What a passage has to add, at least."""
 FULL: Final = 5
 """So many statements are wanted before something of the timeline is told again."""
-BEFORE: Final = 120
-"""What lies so many days before the first article came before its story."""
+AGO: Final = 365
+"""What names no year is history where it lies so many days before the first article."""
 HISTORY: Final = 2.0
 """What it is worth to tell of times before the story."""
 FORMS: Final[Mapping[Form, float]] = {"definition": 2.0, "earlier": 0.6, "state": 1.0, "": 0.0}
 """What it is worth that a sentence has a form."""
+HAD_BEEN: Final = re.compile(r"\bhad (?:\w+ )?(?:been|remained) (?:an?|the|one|part|among)\b|^(?:Before|Until) ")
+"""Words for what somebody or something was before the events."""
 LONG: Final = 0.8
 """What it is worth to speak of long times."""
 REACHING_BACK: Final = re.compile(
@@ -55,7 +59,6 @@ NOW: Final = re.compile(
     re.IGNORECASE,
 )
 """Words for the day an article was written."""
-SINCE: Final = re.compile(r"\b(?:first|last|most|least|worst|best|[a-z]{3,}est)\b[^.;]{0,40} since\b")
 NEAR: Final = 1.0
 """How near the topic's centre is what came before something that is not told, at least."""
 SHORTEST: Final = 7
@@ -98,9 +101,13 @@ def build(
     standing = Standing(topic)
     history = before(topic, standing, start)
     recent = lately(topic)
-    history = {key: day for key, day in history.items() if key not in recent and _tells_it(topic, key)}
+    history = {
+        key: day
+        for key, day in history.items()
+        if key not in recent and _tells_it(topic, key) and _is_long_ago(topic, key, day, start)
+    }
     wanted = min(12, 4 + int(1.2 * log2(max(1, len(topic.analyses)))))
-    told = [*told, *(position for one in differences if one.kind == "disagreement" for position in one.positions)]
+    told = [*told, *(position for one in differences if is_dispute(one) for position in one.positions)]
     found: list[_Piece] = []
     for piece in _whole(topic, timeline, told, standing, history, wanted):
         if not any(_twins(piece, other) for other in found):
@@ -129,7 +136,7 @@ def _whole(
     wanted: int,
 ) -> Iterator[_Piece]:
     """The sentences that neither the timeline nor what is told rests on and that add most, in that order."""
-    used = cited([*told, *_events(timeline)])
+    used = cited([*told, *events_of(timeline)])
     known = Known(content(passage) for _, passage in resting(topic, used))
     weighed = []
     for one in candidates(topic):
@@ -168,10 +175,8 @@ def _worth(topic: Topic, one: Candidate, old: bool) -> float:
     acts = any(member.number < MAIN for member in members if member)
     if not (statement.form or old or legal) and is_stale(one):
         return 0.0
-    if statement.form == "earlier" and not (old or lasts):
-        told = [event for event in one.passage.events if event.main]
-        if one.centre < NEAR or not any(event.lemma in STATES for event in told):
-            return 0.0
+    if statement.form == "earlier" and not (old or lasts) and (one.centre < NEAR or not HAD_BEEN.search(text)):
+        return 0.0
     tells = acts or lasts or old or statement.form == "definition"
     form = FORMS[statement.form] if tells else 0.0
     return form + HISTORY * old + LONG * lasts + LEGAL * legal + KNOWN_ACTOR * acts * bool(form or lasts or legal)
@@ -214,7 +219,7 @@ def _again(
     A clause is told with its sentence where all of it came before: by itself it would lose its main point.
     """
     used = cited(told)
-    for event in sorted(_events(timeline), key=lambda event: -len(event.evidence)):
+    for event in sorted(events_of(timeline), key=lambda event: -len(event.evidence)):
         first = event.evidence[0]
         analysis = topic.by_id[first.article]
         for passage in analysis.passages:
@@ -232,6 +237,12 @@ def _again(
             break
 
 
+def _is_long_ago(topic: Topic, key: Key, day: date, start: date | None) -> bool:
+    """Whether what a passage names is not of the story's own last months: it names a year, or lies a year back."""
+    text = topic.by_id[key[0]].passages[key[1]].statement.text
+    return YEAR.search(text) is not None or (start is not None and (start - day).days > AGO)
+
+
 def _tells_it(topic: Topic, key: Key) -> bool:
     """Whether a passage that names old times tells of them, and by itself."""
     analysis = topic.by_id[key[0]]
@@ -246,62 +257,3 @@ def _twins(one: _Piece, other: _Piece) -> bool:
     framed = len(years) == 1 and (None not in years or one.form == other.form == "earlier")
     least, most = sorted(({word[:STEM] for word in piece.words} for piece in (one, other)), key=len)
     return framed and len(least & most) >= TWINS * len(least)
-
-
-def started(event: Event, start: date | None) -> date | None:
-    """The first day of an event, where that lies before the story."""
-    first = event.date.earliest if event.date else None
-    return first if first and start and (start - first).days > BEFORE else None
-
-
-def lately(topic: Topic) -> frozenset[Key]:
-    """The passages whose times do not all lie where their dates say: what has been so "since last year", what counts
-    from a day named before, and what an undated article dates by its own day.
-    """
-    return frozenset(
-        (analysis.article.id, passage.number)
-        for analysis in topic.analyses
-        for passage in analysis.passages
-        if any(
-            (time.bound == "since" and (needs(time.rule) or passage.attributions or compares(passage.statement.text)))
-            or "previous" in needs(time.rule)
-            or (needs(time.rule) and analysis.article.date is None)
-            for time in passage.times
-        )
-    )
-
-
-def compares(text: str) -> bool:
-    """Whether "since" compares in a text: its first loss since 1992, the strongest storm since records began."""
-    return SINCE.search(text) is not None
-
-
-def before(topic: Topic, standing: Standing, start: date | None) -> Mapping[Key, date]:
-    """The passages that tell of times before a story that begins on a day, each with the first day it names.
-
-    Where neither articles nor events have a day, they are those that name years, months and days only in full.
-    """
-    if start is not None:
-        return standing.before(start, BEFORE)
-    found = {}
-    for analysis in topic.analyses:
-        for passage in analysis.passages:
-            key = (analysis.article.id, passage.number)
-            days = [one.date.earliest for one in standing.times.get(key, ()) if one.date]
-            if days and len(days) == len(passage.times) and all(days):
-                found[key] = min(day for day in days if day)
-    return found
-
-
-def beginning(topic: Topic, timeline: Sequence[Event | EventGroup]) -> date | None:
-    """When the topic's articles begin; where none has a date, the year in which most days of the timeline lie."""
-    days = [day for analysis in topic.analyses if analysis.article.date and (day := analysis.article.date.earliest)]
-    if days:
-        return min(days)
-    dated = [event.date for event in _events(timeline) if event.date and event.date.precision == "day"]
-    years = [day.year for when in dated if (day := when.earliest)]
-    return date(max(years, key=lambda year: (years.count(year), year)), 1, 1) if years else None
-
-
-def _events(timeline: Sequence[Event | EventGroup]) -> list[Event]:
-    return [event for entry in timeline for event in (entry.events if isinstance(entry, EventGroup) else (entry,))]

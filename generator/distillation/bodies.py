@@ -142,7 +142,7 @@ def _national(cores: dict[tuple[str, ...], Name], states: Set[str]) -> Iterator[
     """Organisations with their country before them and without: "U.S. Senate" and "Senate"."""
     national: dict[tuple[str, ...], list[Name]] = defaultdict(list)
     for words, name in cores.items():
-        country = nation(words) or int(words[0] in states and len(words) > 1)
+        country = nation(words) or int(len(words) > 1 and words[0] in states)
         if country and name.kind == "organisation":
             national[words[country:]].append(name)
     for words, full in national.items():

@@ -22,6 +22,8 @@ INCLUDES: Final = re.compile(r"\bincludes? (?![^,;]*[A-Z0-9])")
 """What includes nobody by name is rather a count than a body."""
 NO_MORE: Final = re.compile(r"\bno (?:longer|more)\b|\bnot .*\bany (?:longer|more)\b")
 """Words for what has just changed."""
+THEN: Final = re.compile(r"\b(?:thereupon|thereafter|hereupon|afterwards|subsequently|in response|in return)\b")
+"""Words for an order in time or reason that starts in the sentences before."""
 HANGING_OBJECT: Final = re.compile(
     r"\b(?:for|of|about|to|by|with|on|from|in|against|after) (?:it|them)\b|\b\w+(?:ed|ds|ns) it\b"
 )
@@ -75,7 +77,7 @@ def is_hearsay(analysis: Analysis, place: int) -> bool:
 
 def hangs(text: str) -> bool:
     """Whether a statement points to something told before it, or to a state of the day."""
-    if MADE_THING.search(text) or NO_MORE.search(text) or REMAINS.search(text):
+    if any(words.search(text) for words in (MADE_THING, NO_MORE, REMAINS, THEN)):
         return True
     clause = re.split(r"[,;:]| (?:and|but|that|which|who|when|after|because|if|as) ", text, maxsplit=1)[0]
     return HANGING_OBJECT.search(clause) is not None
@@ -96,4 +98,5 @@ def is_general(passage: Passage) -> bool:
     if passage.times or passage.attributions or passage.quantities or any(name.acts for name in passage.mentions):
         return False
     told = [event for event in passage.events if event.main]
-    return bool(CAN.search(passage.statement.text)) and bool(told) and not any(event.past for event in told)
+    possible = any(event.modality == "possible" for event in told)
+    return possible and bool(CAN.search(passage.statement.text)) and not any(event.past for event in told)

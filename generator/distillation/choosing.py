@@ -12,12 +12,16 @@ from generator.model import Claim, Span
 
 LEAST: Final = 0.4
 """A statement is not chosen that is worth less than this share of the best, unless it is asked for."""
-VARIETY: Final = 3.0
+VARIETY: Final = 4.0
 """How much a statement loses that has all its words in common with one that is already chosen."""
 SAME_COUNT: Final = 0.15
 """What two statements have in common beyond their words that count the same things."""
 SAME_EVENT: Final = 0.1
 """The same for those that tell of events of one class."""
+SAME_ARTICLE: Final = 0.08
+"""The same for those of one article."""
+ALMOST: Final = 0.8
+"""The share of the shorter one's words that two passages have in common when nothing else can be meant."""
 COMMON: Final = 50
 """A word in more statements than this tells nothing of which of them says the same."""
 CONSIDERED: Final = 200
@@ -44,7 +48,7 @@ class Choice:
         for weight, one in self.ranked:
             if weight < top - (1 - least) * abs(top) or (best is not None and weight <= highest):
                 break
-            if not fits(one) or any(alike(one.words, other.words) for other in self.chosen):
+            if not fits(one) or self.tells(one):
                 continue
             shared = max((_shared(one, other) for other in self.chosen), default=0.0)
             if best is None or weight - VARIETY * shared > highest:
@@ -54,17 +58,30 @@ class Choice:
         self.chosen.append(best)
         return [best]
 
+    def tells(self, one: Candidate) -> bool:
+        """Whether a chosen passage says the same."""
+        return any(_says_the_same(one, other) for other in self.chosen)
+
 
 def _told(one: Candidate) -> set[str]:
     """The classes of the events that a passage mainly tells of."""
     return {event.kind for event in one.passage.events if event.main and event.kind and event.kind not in SAID}
 
 
+def _says_the_same(one: Candidate, other: Candidate) -> bool:
+    """Whether two passages are alike; nearly word for word where they mainly tell of events of different classes."""
+    kinds, others = _told(one), _told(other)
+    if kinds and others and kinds.isdisjoint(others):
+        return len(one.words & other.words) >= ALMOST * min(len(one.words), len(other.words))
+    return alike(one.words, other.words)
+
+
 def _shared(one: Candidate, other: Candidate) -> float:
     """The share of the words of the shorter of two passages that are in the other, more where both count the same."""
     words = len(one.words & other.words) / max(1, min(len(one.words), len(other.words)))
     counts_same = not {what for what, _ in one.figures}.isdisjoint(what for what, _ in other.figures)
-    return words + SAME_COUNT * counts_same + SAME_EVENT * (not _told(one).isdisjoint(_told(other)))
+    beside = SAME_ARTICLE * (one.analysis is other.analysis)
+    return words + beside + SAME_COUNT * counts_same + SAME_EVENT * (not _told(one).isdisjoint(_told(other)))
 
 
 class Known:

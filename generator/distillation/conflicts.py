@@ -21,8 +21,10 @@ NAMED: Final = 3
 
 LEAD: Final = 4
 """Passages with which an article says what it is about."""
+TELLING: Final = 4
+"""Words of a question, those that most articles begin with, by which it is weighed."""
 CENTRAL: Final = 1.0
-"""What a question gains all of whose words stand at the beginning of every article."""
+"""What a question gains whose words stand at the beginning of every article."""
 
 _SAYING = frozenset(("say", "says", "said", "saying", "told", "tell", "according", "added", "report", "reported"))
 _MARKS = re.compile(r"[“”\"]")
@@ -50,8 +52,8 @@ def ranked(topic: Topic, found: Iterable[Found]) -> Iterator[Found]:
     for analysis in topic.analyses:
         first.update(content(" ".join(analysis.text(passage.span) for passage in analysis.passages[:LEAD])))
     for weight, difference in found:
-        words = content(difference.question)
-        known = sum(first[word] for word in words) / max(1, len(words) * len(topic.analyses))
+        shares = sorted((first[word] for word in content(difference.question)), reverse=True)[:TELLING]
+        known = sum(shares) / max(1, TELLING * len(topic.analyses))
         yield weight + CENTRAL * known, difference
 
 

@@ -12,50 +12,32 @@ from typing import Final
 from generator.analysis.attribution import Attribution
 from generator.analysis.passages import Analysis, Passage
 from generator.distillation import inquiries
+from generator.distillation.announcing import (
+    ANNOUNCES,
+    OTHERWISE,
+    Side,
+    accused_of,
+    after_colon,
+    just_before,
+    speakers,
+    wondered,
+)
 from generator.distillation.conflicts import Found, content, disagreement, position, ranked
-from generator.distillation.rebuttals import CONCEDES, alike, rejection
+from generator.distillation.rebuttals import CONCEDES, alike
+from generator.distillation.rejections import rejection
 from generator.distillation.sayings import called
 from generator.distillation.topic import Topic
-from generator.distillation.wordings import asked, base, clause, denied, heading, lower, part, quotable, true, unnamed
-from generator.model import Span
+from generator.distillation.wordings import asked, clause, denied, heading, part, quotable, true, unnamed
 from generator.wording import numbers
 
 NEXT: Final = 4
 """How many sentences after an announcement may give the accounts."""
 BEFORE: Final = 4
 """How many sentences before a contrast may hold what it is set against."""
-JUST: Final = 4
-"""How many sentences before what somebody tells otherwise may give it."""
 WEIGHT: Final = 2.5
 SAID: Final = 0.2
 """What a difference gains that an article itself announces."""
 
-_ANNOUNCES = re.compile(
-    r"\b(?:a matter of (?:argument|dispute|debate)|depends on (?:whom|who) (?:one|you) asks?|is disputed|are disputed"
-    r"|remains? (?:in dispute|disputed|contested)|is contested|are contested|in dispute"
-    r"|(?:gave|give|gives|offered|offer|told|tell) (?:\w+ )?(?:different|conflicting|differing|contradictory|rival"
-    r"|competing) (?:accounts?|versions?|stories|explanations?|reasons?)"
-    r"|(?:accounts?|versions?|stories) (?:differ|diverge|conflict|contradict)"
-    r"|disagree (?:on|about|over|whether|why|how)"
-    r"|each blames? the other|blame each other|blame one another|counted differently|tell it the other way"
-    r"|(?:each )?accus(?:ing|e|es|ed) (?:each other|one another|the other)|tells? it (?:very |quite )?differently"
-    r"|tells? (?:a different|another) version)\b",
-    re.IGNORECASE,
-)
-_OTHERWISE = re.compile(
-    r"\btells? (?:it (?:very |quite )?differently|it the other way|(?:a different|another) version)\b"
-)
-"""What sets the accounts after it against the one before."""
-_ACCUSING = re.compile(r"accus\w+ (?:each other|one another|the other) of (?P<act>[a-z]+ing)(?P<rest>[^,;.]*)")
-_WHY = re.compile(
-    r"^(?P<word>why|how|when|where|who|what) (?P<subject>[\w’'-]+(?: [\w’'-]+){0,7}?) "
-    r"(?P<aux>was|were|is|are|had|has|did)\b(?P<rest>[^,;]*?) (?=(?:is|was|are|were|remains?|depends)\b)",
-    re.IGNORECASE,
-)
-_FIRST_SIDE = re.compile(
-    r": (?P<who>(?:the |Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?[\w’'-]+(?: [\w’'-]+){0,3}?) "
-    r"(?:said|says|maintain(?:s|ed)|insist(?:s|ed)) (?:that )?"
-)
 _BUT = re.compile(
     r"^[“\"]?(?:But|Yet|However|By contrast|On the contrary|In contrast)\b|,? (?:however|though|by contrast|meanwhile"
     r"|for (?:its|his|her|their) part),|\b(?:contradict(?:s|ed|ing)|at odds with|disputed by)\b"
@@ -82,9 +64,6 @@ _AHEAD = re.compile(
 )
 _FIRST_PERSON = re.compile(r"\b(?:i|we|my|our|us|me)\b", re.IGNORECASE)
 
-_Side = tuple[int, Passage, Attribution]
-"""What somebody says, with its passage and the passage's place."""
-
 
 def find(topic: Topic) -> Iterator[Found]:
     """The accounts set against each other, each pair with its weight."""
@@ -98,9 +77,9 @@ def _contrasts(topic: Topic) -> Iterator[Found]:
             if passage.headline or index in used:
                 continue
             text = analysis.text(passage.span)
-            if not text.rstrip().endswith("?") and _ANNOUNCES.search(text) and not rejection(text):
+            if not text.rstrip().endswith("?") and ANNOUNCES.search(text) and not rejection(text):
                 told = _announced(topic, analysis, index)
-            elif len(_speakers(passage)) > 1 and ";" in text:
+            elif len(speakers(passage)) > 1 and ";" in text:
                 told = _halves(topic, analysis, index)
             elif ";" in text and "none" in text:
                 told = _none(topic, analysis, index)
@@ -111,32 +90,19 @@ def _contrasts(topic: Topic) -> Iterator[Found]:
                 yield told[1]
 
 
-def _speakers(passage: Passage) -> list[Attribution]:
-    """What is said in a passage, the first words of each speaker."""
-    found: list[Attribution] = []
-    for one in passage.attributions:
-        if (
-            one.speaker
-            and one.content.end - one.content.start > 12
-            and all(one.speaker != had.speaker for had in found)
-        ):
-            found.append(one)
-    return found
-
-
 def _announced(topic: Topic, analysis: Analysis, index: int) -> tuple[tuple[int, ...], Found] | None:
     """The words of the two speakers after a sentence that says their accounts differ."""
     sides: list[tuple[int, Passage, Attribution]] = []
     first = analysis.passages[index]
-    if one := _after_colon(analysis, first):
+    if one := after_colon(analysis, first):
         sides.append((index, first, one))
-    elif _OTHERWISE.search(analysis.text(first.span)):
-        sides += _just_before(analysis, index)
+    elif OTHERWISE.search(analysis.text(first.span)):
+        sides += just_before(analysis, index)
     for place in range(index + 1, min(index + 1 + NEXT, len(analysis.passages))):
         passage = analysis.passages[place]
         if passage.headline or analysis.text(passage.span).rstrip().endswith("?"):
             break
-        for one in _speakers(passage)[:1]:
+        for one in speakers(passage)[:1]:
             if not sides or _by_another(analysis, sides[0][2], one):
                 sides.append((place, passage, one))
         if len(sides) == 2:
@@ -144,23 +110,13 @@ def _announced(topic: Topic, analysis: Analysis, index: int) -> tuple[tuple[int,
     text = analysis.text(first.span)
     if len(sides) < 2:
         return None
-    if _OTHERWISE.search(text):
+    if OTHERWISE.search(text):
         here, there = (content(analysis.text(side[2].content)) for side in sides)
         if not here & there:
             return None
-    question = _accused(analysis, first) or _wondered(text) or _question(analysis, sides[0], sides[1])
+    question = accused_of(analysis, first) or wondered(text) or _question(analysis, sides[0], sides[1])
     reading = "The article itself says that the accounts differ."
     return _pair(topic, analysis, sides[0], sides[1], question, reading, WEIGHT + SAID)
-
-
-def _just_before(analysis: Analysis, index: int) -> list[_Side]:
-    """The words of the last speaker before a sentence that says that somebody tells it otherwise."""
-    for place in range(index - 1, max(-1, index - 1 - JUST), -1):
-        passage = analysis.passages[place]
-        spoken = [one for one in _speakers(passage) if not analysis.text(one.content).startswith(('"', "“"))]
-        if spoken and not passage.headline:
-            return [(place, passage, spoken[0])]
-    return []
 
 
 def _by_another(analysis: Analysis, one: Attribution, other: Attribution) -> bool:
@@ -170,45 +126,14 @@ def _by_another(analysis: Analysis, one: Attribution, other: Attribution) -> boo
     return (len(owners) == 2 and owners[0] != owners[1]) or not alike(first, second)
 
 
-def _accused(analysis: Analysis, passage: Passage) -> str:
-    """What asks who did what two sides accuse each other of."""
-    found = _ACCUSING.search(" ".join(analysis.text(passage.span).split()))
-    if not found:
-        return ""
-    verb = base(analysis, passage, found["act"])
-    if found["rest"].strip() == "first":
-        return f"Who was the first to {verb}?" if verb else ""
-    return f"Who is to blame for {found['act']}{found['rest'].rstrip()}?"
-
-
-def _after_colon(analysis: Analysis, passage: Passage) -> Attribution | None:
-    """What the first speaker says, where the announcement goes on with it: "A point is in dispute: Jones said …"."""
-    text = analysis.text(passage.span)
-    match = _FIRST_SIDE.search(text)
-    if not match or not _ANNOUNCES.search(text[: match.start()]):
-        return None
-    content = Span(passage.span.start + match.end(), passage.span.end)
-    return Attribution(content, match["who"], None, "say", "indirect")
-
-
-def _wondered(text: str) -> str:
-    """The question that an announcement begins with: "Why the train was stopped is a matter of argument"."""
-    text = " ".join(text.split())
-    found = _WHY.match(text)
-    if found and found["subject"].split()[0].lower() not in ("it", "they", "he", "she", "this", "that"):
-        rest = re.sub(r" (?:also|too)$", "", found["rest"])
-        return f"{found['word'].capitalize()} {found['aux'].lower()} {lower(found['subject'])}{rest}?"
-    return ""
-
-
 def _halves(topic: Topic, analysis: Analysis, index: int) -> tuple[tuple[int, ...], Found] | None:
     """The words of two speakers in one sentence, on the two sides of a semicolon."""
     passage = analysis.passages[index]
     text = analysis.text(passage.span)
     middle = passage.span.start + text.index(";")
-    speakers = _speakers(passage)
-    left = [one for one in speakers if one.content.end <= middle + 1]
-    right = [one for one in speakers if one.content.start > middle]
+    spoken = speakers(passage)
+    left = [one for one in spoken if one.content.end <= middle + 1]
+    right = [one for one in spoken if one.content.start > middle]
     if not left or not right or alike(left[0].speaker, right[0].speaker) or _AHEAD.search(text):
         return None
     sides = ((index, passage, left[0]), (index, passage, right[0]))
@@ -223,7 +148,7 @@ def _none(topic: Topic, analysis: Analysis, index: int) -> tuple[tuple[int, ...]
     passage = analysis.passages[index]
     text = analysis.text(passage.span)
     none = _NONE_AT_ALL.search(text)
-    spoken = _speakers(passage)
+    spoken = speakers(passage)
     if not none or not spoken or alike(none["who"], spoken[0].speaker):
         return None
     given = next((one for one in passage.quantities if one.span.overlaps(spoken[0].content) and not one.part), None)
@@ -241,10 +166,10 @@ def _but(topic: Topic, analysis: Analysis, index: int) -> tuple[tuple[int, ...],
     """A sentence that sets what somebody says against what another said just before."""
     passage = analysis.passages[index]
     text = analysis.text(passage.span)
-    speakers = _speakers(passage)
-    if not speakers or index == 0 or rejection(text) or _EVASIVE.search(text) or CONCEDES.search(text):
+    spoken = speakers(passage)
+    if not spoken or index == 0 or rejection(text) or _EVASIVE.search(text) or CONCEDES.search(text):
         return None
-    words = analysis.text(speakers[0].content)
+    words = analysis.text(spoken[0].content)
     contrast = _BUT.search(text)
     over = heading(analysis, index)
     if _AHEAD.search(clause(words)) or (_FIRST_PERSON.search(words) and not over):
@@ -252,25 +177,25 @@ def _but(topic: Topic, analysis: Analysis, index: int) -> tuple[tuple[int, ...],
     negative = (_NEGATIVE if contrast else _DENIES).search(words)
     if not contrast and not negative:
         return None
-    best: tuple[int, _Side] | None = None
+    best: tuple[int, Side] | None = None
     for place in range(index - 1, max(-1, index - 1 - (BEFORE if contrast else 1)), -1):
         before = analysis.passages[place]
         if before.headline or analysis.text(before.span).rstrip().endswith("?"):
             continue
-        for one in _speakers(before):
+        for one in speakers(before):
             claimed = clause(analysis.text(one.content))
-            if not (negative or (over and _NEGATIVE.search(claimed))) or alike(one.speaker, speakers[0].speaker):
+            if not (negative or (over and _NEGATIVE.search(claimed))) or alike(one.speaker, spoken[0].speaker):
                 continue
             if _AHEAD.search(claimed) or _EVASIVE.search(claimed) or (not contrast and _NEGATIVE.search(claimed)):
                 continue
-            parties = content(one.speaker) | content(speakers[0].speaker)
+            parties = content(one.speaker) | content(spoken[0].speaker)
             shared = len((content(claimed) & content(words)) - parties)
             needed = 0 if contrast and (over or place == index - 1) else 1 if contrast else _needed(words, claimed)
             if shared >= needed and (best is None or shared > best[0]):
                 best = (shared, (place, before, one))
     if best is None:
         return None
-    sides = (best[1], (index, passage, speakers[0]))
+    sides = (best[1], (index, passage, spoken[0]))
     reading = "The article sets the one against the other." if contrast else "What the one says the other denies."
     return _pair(topic, analysis, *sides, _question(analysis, *sides), reading)
 
@@ -281,7 +206,7 @@ def _needed(words: str, claimed: str) -> int:
     return 1 if none and content(none["thing"]) & content(claimed) else 2
 
 
-def _question(analysis: Analysis, one: _Side, other: _Side) -> str:
+def _question(analysis: Analysis, one: Side, other: Side) -> str:
     """What both sides answer: the first one's claim as a question, else what the second says was not."""
     claimed, answer = (analysis.text(side[2].content) for side in (one, other))
     if over := heading(analysis, one[0]):
@@ -302,7 +227,7 @@ def _selves(claimed: str, speaker: str) -> str:
 
 
 def _pair(
-    topic: Topic, analysis: Analysis, one: _Side, other: _Side, question: str, reading: str, weight: float = WEIGHT
+    topic: Topic, analysis: Analysis, one: Side, other: Side, question: str, reading: str, weight: float = WEIGHT
 ) -> tuple[tuple[int, ...], Found] | None:
     if not question or unnamed(question):
         return None
@@ -318,6 +243,6 @@ def _told(analysis: Analysis, passage: Passage, said: Attribution) -> str:
     text = analysis.text(passage.span)
     lead, colon, rest = text.partition(": ")
     within = said.content.start > passage.span.start + len(lead)
-    if colon and not within and _ANNOUNCES.search(lead) and len(rest.split()) > 2:
+    if colon and not within and ANNOUNCES.search(lead) and len(rest.split()) > 2:
         return rest
     return clause(analysis.text(said.content))

@@ -12,7 +12,7 @@ from generator.analysis.passages import Analysis, Passage
 from generator.distillation import inquiries
 from generator.distillation.conflicts import Found, content, position
 from generator.distillation.topic import Topic
-from generator.distillation.wordings import lower, quotable
+from generator.distillation.wordings import base, lower, quotable
 from generator.model import Difference, DifferenceKind, Evidence
 from generator.names import FUNCTION_WORDS, fold
 from generator.wording import Number, date_mentions, numbers
@@ -44,6 +44,11 @@ _MADE = re.compile(
     r"(?P<aux>was|were|had been) (?P<verb>[a-z]+)"
     r" not at [0-2]?\d[.:]\d\d",
     re.IGNORECASE,
+)
+_PAID = re.compile(
+    r"\b(?P<who>the [a-z]+|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) (?:had |has )?(?P<verb>[a-z]+ed|paid|spent|lost|sold) "
+    r"not [$£€]?[\d.,]+(?: [mb]illion)? but [$£€]?[\d.,]+(?: [mb]illion)?(?: [a-z]+)??"
+    r"(?: (?P<rest>(?:to|for|from) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)|$|[,;.])"
 )
 _UNITS = DURATIONS | MEASURES
 _DROPPED = re.compile(r"(?P<subject>[A-Z][^,;:]{3,60}?) (?P<aux>was|were|is|are|has|had|did) (?P<rest>[^,;:]{3,60})$")
@@ -188,6 +193,9 @@ def _asked(analysis: Analysis, passage: Passage, new: str) -> str:
         lemma = next((event.lemma for event in passage.events if analysis.text(event.span) == when["verb"]), "")
         own = when["subject"].lower() in ("he", "she", "they", "it") and when["who"]
         return f"When did {lower(own or when['subject'])} {lemma} {when['rest']}?" if lemma else ""
+    sum_of = _PAID.search(text) if any(one.category == "money" for one in passage.quantities) else None
+    if sum_of and (verb := base(analysis, passage, sum_of["verb"])):
+        return f"How much did {sum_of['who']} {verb} {sum_of['rest'] or ''}".rstrip() + "?"
     if made := _MADE.search(text):
         return f"When {made['aux'].lower()} {lower(made['subject'])} {made['verb']}?"
     number = _last(new) if text.startswith(new) else None

@@ -52,7 +52,10 @@ REACH: Final = 60
 SPOKEN, ACTED, CAP, SHARED = 2.0, 1.0, 6.0, 1.0
 """What a group's saying and act add to its weight, the most one article adds, and what each further article does."""
 MANY: Final = 5
-"""Articles of a topic that are enough for a group to be shown; of few articles it is most, and two at least."""
+"""Articles of a topic that are enough for a group to be shown; of few articles it is most, and two at least.
+
+Half of them are enough where the group says something in each, or does as much.
+"""
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,11 @@ class _Found:
     weights: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     seen: list[Seen] = field(default_factory=list)
 
+    def is_told(self, articles: int) -> bool:
+        """Whether enough of a topic's articles tell of it."""
+        speaks = sum(self.weights.values()) >= SPOKEN * len(self.weights)
+        return len(self.weights) >= max(2, min(MANY, articles // 2 + (not speaks)))
+
 
 def find(analyses: Sequence[Analysis], names: Sequence[str]) -> list[Crowd]:
     """The groups that several articles tell of, the weightiest first; none of whose kind one of the names is."""
@@ -88,8 +96,9 @@ def find(analyses: Sequence[Analysis], names: Sequence[str]) -> list[Crowd]:
                 one.weights[analysis.article.id] += worth
                 mention = Mention(span, noun, "organisation", 0, 0, acts=True)
                 one.seen.append(Seen(mention, -1, passage, analysis))
-    least = max(2, min(MANY, len(analyses) // 2 + 1))
-    crowds = [_crowd(one) for number, one in sorted(found.items()) if number not in named and len(one.weights) >= least]
+    crowds = [
+        _crowd(one) for number, one in sorted(found.items()) if number not in named and one.is_told(len(analyses))
+    ]
     return sorted(crowds, key=lambda crowd: (-crowd.weight, crowd.name))
 
 

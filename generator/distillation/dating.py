@@ -17,6 +17,7 @@ from generator.analysis.passages import Analysis
 from generator.analysis.timevalues import value
 from generator.analysis.timex import Dated, TimeExpression, bind, resolve
 from generator.dates import MONTHS, WEEKDAYS, Date
+from generator.distillation import linking
 from generator.model import Known
 from generator.wording import DATE, read_date
 
@@ -45,19 +46,29 @@ UNDATED = "undated; "
 def dated(analyses: Iterable[Analysis]) -> list[Analysis]:
     """Articles of one topic with what is known of their publication dates.
 
-    Each article that is dated by another one's day helps to date the next.
+    Each article that is dated by another one's day helps to date the next; what its head does not date, the news may
+    that it shares with another.
     """
     found = [replace(one, article=replace(one.article, published=date(one))) for one in analyses]
     heads = {place: head for place, one in enumerate(found) if (head := _head(one))}
     for _ in range(ROUNDS):
         days = days_of(found)
         known = {place: day for place, head in heads.items() if (day := _headed(found[place], head, days))}
+        known = known or {place: linked for place, linked in linking.find(found).items() if _fits(found[place], linked)}
         for place, published in known.items():
             found[place] = replace(found[place], article=replace(found[place].article, published=published))
-            del heads[place]
+            heads.pop(place, None)
         if not known:
             break
     return found
+
+
+def _fits(analysis: Analysis, linked: Known) -> bool:
+    """Whether nothing else is known of an article's date, and what it names as past is not after what was found."""
+    note, latest = analysis.article.published.note, _latest(analysis)
+    first = Date.parse(linked.value).earliest if linked.value else None
+    unknown = not note or note.startswith(UNDATED)
+    return unknown and first is not None and not _is_before(first, latest[0] if latest else None)
 
 
 def _head(analysis: Analysis) -> headings.Heading | None:

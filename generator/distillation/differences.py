@@ -28,7 +28,7 @@ from generator.model import Difference, Position, Span
 
 _VERDICT = re.compile(r"\b(?:guilty|convicted|acquitted|cleared)\b", re.IGNORECASE)
 MOST: Final = 12
-"""The most differences of a draft, and no more than one and one for each article."""
+"""The most differences of a draft, and no more than four and one for each article."""
 
 
 def find(topic: Topic) -> tuple[Difference, ...]:
@@ -49,7 +49,7 @@ def find(topic: Topic) -> tuple[Difference, ...]:
         *datings.find(topic),
     ]
     found.sort(key=lambda item: (-item[0], item[1].question))
-    limit = min(MOST, 1 + len(topic.analyses))
+    limit = min(MOST, 4 + len(topic.analyses))
     kept: list[Difference] = []
     for _, difference in found:
         if len(kept) < limit and not any(_same(difference, other) for other in kept):

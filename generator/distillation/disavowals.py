@@ -41,6 +41,7 @@ _NOT_ACTS: Final = frozenset(
 )
 _PRONOUN: Final = frozenset(("he", "she", "it", "they", "we", "i", "who", "which", "that", "both"))
 _NEGATIVE = re.compile(r"\b(?:no|not|never|none|den(?:y|ies|ied)|false|untrue|whether|if)\b|n[’']t\b", re.IGNORECASE)
+_ANY: Final = frozenset(("any", "anyone", "anybody", "anything"))
 _RELATED: Final = {
     "call": ("telephone", "phone", "ring", "speak"),
     "write": ("writing", "letter", "write"),
@@ -106,7 +107,10 @@ def _denial(analysis: Analysis, passage: Passage) -> tuple[str, str] | None:
         who = next((one.speaker for one in passage.attributions if one.speaker), named[0].name if named else "")
     if not lemma or not who or len(who.split()) > SUBJECT or len(rest.split()) > LONGEST:
         return None
-    about = f"{lemma} {rest}" if lemma in _RELATED or not content(rest) else rest
+    nothing = content(rest) <= _ANY
+    about = f"{lemma} {rest}" if lemma in _RELATED or nothing else rest
+    if nothing and " denies " in found[0] and not found["having"]:
+        return f"Is {lower(who)} {found['act']} {rest}?", about
     return f"Did {lower(who)} {lemma} {rest}?", about
 
 

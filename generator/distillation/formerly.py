@@ -16,7 +16,7 @@ from generator.distillation import inquiries
 from generator.distillation.conflicts import Found, content, disagreement, position
 from generator.distillation.sayings import Said, Saying, apart
 from generator.distillation.topic import Topic
-from generator.distillation.wordings import asked, denied, quotable, unnamed
+from generator.distillation.wordings import denied, quotable, unnamed
 from generator.wording import numbers
 
 NEAR: Final = 2
@@ -32,19 +32,7 @@ _NO_ANSWER = re.compile(r"\bno (?:reply|answer|response|request|contact|warning|
 _OF_MEETING = re.compile(
     r"\b(?:accept|repl|answer|respon|request|ask|contact|warn|call|telephon|notif|offer|sen[dt])\w*"
 )
-_ONLY_ONE = re.compile(r"\b(?:a single|only one|just one|one) (?P<thing>[a-z]+)\b")
-_TIMES = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many) times\b|\btwice\b")
 _DEATHS = re.compile(r"\b(?P<number>[\w,]+) (?:[a-z]+ )?deaths?\b")
-_DONE: Final = {
-    "call": ("telephon", "phon", "rang", "call"),
-    "conversation": ("talk", "spoke", "met", "telephon", "phon"),
-    "meeting": ("met", "meet", "saw"),
-    "visit": ("visit",),
-    "letter": ("wrote", "writ"),
-    "warning": ("warn",),
-    "payment": ("paid", "pay"),
-}
-"""How verbs begin that tell of what a noun names."""
 
 
 def find(topic: Topic, said: Said) -> Iterator[Found]:
@@ -78,11 +66,6 @@ def _against(
 
 def _question(analysis: Analysis, now: Saying, one: Saying, claim: str, next_to: bool) -> str:
     """What both sentences answer that cannot both hold; nothing where they can."""
-    single = _ONLY_ONE.search(claim)
-    if next_to and single and _TIMES.search(now.words):
-        starts = _DONE.get(single["thing"], (single["thing"],))
-        if any(word.startswith(starts) for word in now.words.lower().split()):
-            return asked(analysis, now.passage, now.words)
     for first, second in product(now.passage.quantities, one.passage.quantities):
         if next_to and _other_count(first, second):
             return inquiries.how_many(analysis, now.passage, first if first.noun else second)

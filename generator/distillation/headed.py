@@ -14,6 +14,7 @@ from generator.distillation.conflicts import Found, disagreement, position
 from generator.distillation.sayings import Said, Saying, apart
 from generator.distillation.topic import Topic
 from generator.distillation.wordings import LONGEST
+from generator.wording import numbers
 
 UNDER: Final = 4
 """How many sentences below a heading may answer it."""
@@ -39,6 +40,8 @@ def find(topic: Topic, said: Said) -> Iterator[Found]:
             text = " ".join(analysis.text(passage.span).split())
             if text.endswith("?") and len(text.split()) <= LONGEST and (found := _answers(analysis, told, place, text)):
                 question, (one, other) = found
+                if not _borne(question, f"{one.text} {other.text}"):
+                    continue
                 sides = tuple(position(topic, analysis, side.passage, side.told, _by(side)) for side in (one, other))
                 yield disagreement(question, sides, WEIGHT, "The article asks, and two answer differently.")
 
@@ -66,6 +69,12 @@ def _answers(
         if below[0].passage.paragraph - analysis.passages[place].paragraph <= 1:
             return question[:1].upper() + question[1:], (below[0], below[1])
     return None
+
+
+def _borne(question: str, answers: str) -> bool:
+    """Whether the answers name every number of the question: "Did 40 men come?"."""
+    said = numbers(answers)
+    return all(number.borne_by(said) for number in numbers(question))
 
 
 def _plain(one: Saying, other: Saying) -> bool:

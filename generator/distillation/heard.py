@@ -66,6 +66,9 @@ class Heard:
     heads: int = 0
     """How often it stands before what kind of place it names: "the Acre pass"."""
 
+    begins: bool = False
+    """Whether a report begins with it as where it is from."""
+
     @property
     def told(self) -> bool:
         """Whether it is more a person's name than a place's."""
@@ -87,6 +90,7 @@ def hear(analyses: Sequence[Analysis], rows: Sequence[Sequence[Row]]) -> dict[st
         datelines = {places.key(found[1]) for line in DATELINES for found in line.finditer(text)}
         for name in sorted(datelines):
             heard[name].sited += 1
+            heard[name].begins = True
         for passage, mention, _ in article:
             if mention.kind == "state" or (mention.body and mention.body.alone):
                 continue

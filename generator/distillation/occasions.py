@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from generator.analysis.passages import Analysis
-from generator.distillation.conflicts import Found, disagreement, position
+from generator.distillation.conflicts import Found, content, disagreement, position
 from generator.distillation.sayings import Said, Saying, apart
 from generator.distillation.topic import Topic
 from generator.distillation.wordings import base
@@ -33,7 +33,8 @@ _WORDS: Final = {"once": Decimal(1), "twice": Decimal(2), "a single": Decimal(1)
 
 
 def find(topic: Topic, said: Said) -> Iterator[Found]:
-    """What two sides say was done more and less often, each pair with its weight."""
+    """What two sides say was done more and less often, each pair with its weight; of one thing the first pair."""
+    seen: list[frozenset[str]] = []
     for analysis, told in said:
         for later in told:
             counts = _COUNTS.search(later.text) if later else None
@@ -43,7 +44,10 @@ def find(topic: Topic, said: Said) -> Iterator[Found]:
                 acted = _ACTED.search(one.words) if one and one.by and apart(one, later) else None
                 if one is None or acted is None or _size(acted["often"]) == _size(counts["number"]):
                     continue
-                if question := _question(analysis, one, acted):
+                question = _question(analysis, one, acted)
+                words = content(question) - {"often"}
+                if question and all(words.isdisjoint(known) for known in seen):
+                    seen.append(words)
                     sides = (
                         position(topic, analysis, one.passage, one.told, one.by),
                         position(topic, analysis, later.passage, later.told, later.by or _subject(later, counts)),

@@ -5,7 +5,7 @@ earlier toll, a plan whose day has come, "is missing" of somebody found since.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -25,15 +25,33 @@ CURRENT, OVERTAKEN = 0.7, -2.0
 """What it is worth to give the last figure of a development, or one that a later figure overtook."""
 ADDRESSED: Final = frozenset(("address", "first person", "question"))
 """What keeps the sentences of those from being statements who speak to the reader or of themselves."""
-TOLL: Final = 3.0
-"""What it costs to count hardly any of those whom the last article counts."""
+TOLL, FEWER = 1.5, 1.5
+"""What it costs to count fewer than the last article counts; what more, to count hardly any of them."""
+OUTCOME: Final = re.compile(
+    r"\bnumber of (?:[a-z-]+ ){0,5}(?:(?P<deaths>killed|dead|died)|(?P<injured>injured|wounded|hurt)"
+    r"|(?P<missing>missing)|(?P<infections>ill|sick|infected))\b"
+)
+"""Words that say what is counted in a sentence whose number stands far from them."""
 NEW: Final = 31
 """Days for which what has happened is news."""
 SAID: Final = frozenset((TALK, STATEMENT))
 """Classes of events that only say something."""
+INTENDING: Final = frozenset(("agree", "demand", "meet", "offer or plan", "rule or decide", TALK, STATEMENT))
+"""Classes of events that lead up to others."""
+PLANNED: Final = frozenset(("planned", "expected", "demanded"))
+COMPLETING: Final = frozenset(("complete", "conclude", "end", "finalise", "finalize", "finish"))
+"""Verbs whose object is what has been done."""
+STEM: Final = 6
+"""Letters in which a verb and the noun of it agree, withdraw and withdrawal."""
+DONE: Final = 4.0
+"""What it costs to tell as agreed or planned what a later article tells as done."""
+COUNTED: Final = frozenset(
+    ("people", "person", "civilian", "victim", "soldier", "child", "infant", "baby", "case", "patient")
+)
+"""Nouns of those who are counted so."""
 OPEN: Final = re.compile(r"\b(?:missing|unaccounted|trapped|stranded|at large|search(?:ed|ing)?|rac(?:ed|ing))\b")
 """Words for what is sure to have ended some day."""
-PASSED: Final = 1.5
+PASSED: Final = 2.0
 """What it costs to tell what has passed as if it still were to come or went on."""
 PERSONAL: Final = 6.0
 """How much a passage loses in an article that does nothing else."""
@@ -58,7 +76,10 @@ class Standing:
                 days.append(day)
         self.last = max(days, default=None)
         """The day of the last article that has one."""
+        self.several: Collection[str] = ()
+        """The classes of outcomes of which there are several numbers."""
         self.tolls = self._tolls(topic)
+        self.done = _done(topic)
 
     def _tolls(self, topic: Topic) -> Mapping[str, list[tuple[date, Decimal]]]:
         """For each class of outcomes, the numbers of people counted as news, with the days of the articles."""
@@ -68,21 +89,36 @@ class Standing:
             if written is None:
                 continue
             for passage in analysis.passages:
-                counted = [one for one in passage.quantities if one.category in OUTCOMES and not one.part]
+                counted = list(outcomes(passage))
                 if counted and (written - self.told(analysis, passage)).days <= NEW:
-                    for quantity in counted:
-                        found.setdefault(quantity.category, []).append((written, quantity.value))
+                    for category, value in counted:
+                        found.setdefault(category, []).append((written, value))
+        self.several = {name for name, counts in found.items() if len({value for _, value in counts}) > 1}
         return {category: _rising(counts) for category, counts in found.items()}
 
     def faults(self, one: Candidate) -> float:
         """How much less a passage is worth to a reader of today."""
         overtaken = self.passed_toll(one) or -self.developments.get(one.key, 0.0)
+        overtaken += DONE * self.is_done(one)
         return self.hangs(one) + overtaken + PASSED * (is_stale(one) or self.is_past_plan(one))
 
     def hangs(self, one: Candidate) -> float:
         """How much it hangs on who wrote it, and when."""
         times = min(2, sum(1 for _ in hanging(one.passage)))
         return PERSONAL * self.personal[one.analysis.article.id] + 0.5 * times
+
+    def is_done(self, one: Candidate) -> bool:
+        """Whether a later article tells as done what it tells as agreed, ordered or planned."""
+        day = _day(one.analysis)
+        if day is None or not any(event.main and event.kind in INTENDING for event in one.passage.events):
+            return False
+        going_on = not any(event.main and event.past for event in one.passage.events)  # "are in talks to withdraw"
+        planned = [
+            event
+            for event in one.passage.events
+            if (going_on or event.modality in PLANNED) and event.kind not in INTENDING
+        ]
+        return any(self.done.get(event.lemma[:STEM], day) > day for event in planned)
 
     def is_past_plan(self, one: Candidate) -> bool:
         """Whether it tells of something to come on a day that lies before the last article."""
@@ -92,7 +128,10 @@ class Standing:
     def is_to_come(self, one: Candidate) -> bool:
         """Whether it tells of something to come on a day after the last article."""
         end = self.end_of_plan(one)
-        return end is not None and self.last is not None and end > self.last
+        if end is None or self.last is None or end <= self.last:
+            return False
+        written = _day(one.analysis) or self.last
+        return not any(self.done.get(event.lemma[:STEM], written) > written for event in one.passage.events)
 
     def end_of_plan(self, one: Candidate) -> date | None:
         """The last day that it names for something to come; None where there is none."""
@@ -120,11 +159,21 @@ class Standing:
         if day is None:
             return 0.0
         found = 0.0
-        for quantity in one.passage.quantities:
-            later = [value for when, value in self.tolls.get(quantity.category, ()) if when > day]
-            if later and max(later) > quantity.value:
-                found = max(found, TOLL * (1 - float(quantity.value / max(later))))
+        for category, value in outcomes(one.passage):
+            later = [count for when, count in self.tolls.get(category, ()) if when > day]
+            if later and max(later) > value:
+                found = max(found, TOLL + FEWER * (1 - float(value / max(later))))
         return found
+
+    def counts_last(self, one: Candidate) -> bool:
+        """Whether it gives the last and highest count that the topic has of the dead, the injured, the saved."""
+        day = _day(one.analysis)
+        told = {(category, value) for category, value in outcomes(one.passage) if category in self.several}
+        return any(
+            counts[-1] == (day, value) and len(counts) == 1
+            for category, value in told
+            for counts in [self.tolls[category]]
+        )
 
     def is_new(self, one: Candidate) -> bool:
         """Whether what it tells was new when its article was written."""
@@ -143,6 +192,30 @@ class Standing:
         return found
 
 
+def outcomes(passage: Passage) -> Iterator[tuple[str, Decimal]]:
+    """How many a passage says have died, were injured, are missing and so on, by what happened to them."""
+    named = OUTCOME.search(passage.statement.text)
+    for quantity in passage.quantities:
+        if quantity.category in OUTCOMES:
+            if not quantity.part:
+                yield quantity.category, quantity.value
+        elif named and named.lastgroup and quantity.unit in COUNTED:
+            yield named.lastgroup, quantity.value
+
+
+def _done(topic: Topic) -> Mapping[str, date]:
+    """For each deed that is told to its end, by the first letters of its word, the last day on which it is told."""
+    found: dict[str, date] = {}
+    for analysis in topic.analyses:
+        day = _day(analysis)
+        for passage in analysis.passages if day else ():
+            if any(event.main and event.past and event.lemma in COMPLETING for event in passage.events):
+                for event in passage.events:
+                    if event.modality == "happened" and event.kind not in INTENDING and day:
+                        found[event.lemma[:STEM]] = max(day, found.get(event.lemma[:STEM], day))
+    return found
+
+
 def is_ahead(passage: Passage) -> bool:
     """Whether a passage tells what was to come when it was written."""
     told = any(event.main and event.modality in ("planned", "expected") for event in passage.events)
@@ -153,7 +226,11 @@ def is_stale(one: Candidate) -> bool:
     """Whether a passage tells how things stood when an article was written that others have followed."""
     if not 0 < one.recent <= LATEST:
         return False
-    past = any(event.main and event.past and event.kind not in SAID for event in one.passage.events)
+    silent = not one.passage.attributions  # "has recalled 400 cars" tells no saying
+    past = any(
+        event.main and event.past and (event.kind not in SAID or (silent and event.kind == TALK))
+        for event in one.passage.events
+    )
     return not past or is_ahead(one.passage) or bool(OPEN.search(one.passage.statement.text))
 
 

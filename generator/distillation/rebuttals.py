@@ -11,6 +11,7 @@ from typing import Final
 from generator.analysis.attribution import Attribution
 from generator.analysis.passages import Analysis, Passage
 from generator.distillation.conflicts import Found, content, disagreement, position, ranked
+from generator.distillation.rejections import DIFFERS, rejection
 from generator.distillation.topic import Topic
 from generator.distillation.wordings import accused, asked, denied, heading, part, quotable, true, unnamed
 from generator.model import Span
@@ -25,32 +26,6 @@ BRIEF: Final = 6
 """Words that a sentence which only rejects, or who rejects, has at most."""
 OPENING: Final = frozenset('“"‘')
 
-_NAMELESS = (
-    r"(?:that|this|it|them|the (?:claims?|charges?|allegations?|accusations?|suggestions?|reports?|account|story"
-    r"|remarks?|assertions?|version|finding|comments?|criticism|idea|notion))"
-)
-_END = r"(?=[.,;:!?”\"]|$| as | and | saying | in | on )"
-_REJECTED = re.compile(
-    r"(?<!having )(?<!earlier )(?<!previously )\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?"
-    rf"|dismiss(?:es|ed)?|refut(?:e|es|ed)|contradict(?:s|ed)?|contest(?:s|ed)?) {_NAMELESS}{_END}",
-    re.IGNORECASE,
-)
-_FALSE = (
-    r"(?:fiction|a lie|lies|nonsense|rubbish|false|untrue|a fabrication|fabricated|an invention|invented|baseless"
-    r"|unfounded|absurd|wrong|incorrect|inaccurate|not true|not so|not the case|not correct|not right|not accurate"
-    r"|not how (?:it|things)|not what happened|simply (?:false|untrue|wrong|not true))"
-)
-_CALLED = re.compile(rf"\b(?:calls?|called) {_NAMELESS} (?:a |an )?(?:\w+ )?[“\"'‘]?(?:\w+ )?{_FALSE}\b", re.IGNORECASE)
-_IS_FALSE = re.compile(
-    rf"\b(?:that|this|it)(?: is| was|[’']s)(?: all| simply| just)? (?!(?:wrong|not right)\b){_FALSE}\b(?! that\b)",
-    re.IGNORECASE,
-)
-_DIFFERS = re.compile(
-    r"\b(?:disagree[sd]?|begs? to differ|tells? (?:a different|another) story|told (?:a different|another) story"
-    r"|(?:gives?|gave|offer(?:s|ed)?) (?:a different|another) (?:account|version|explanation))"
-    r"(?=[.,;:!?”\"]|$| with (?:that|this|it)\b)",
-    re.IGNORECASE,
-)
 _BOTH = re.compile(
     r"\b(?:both|the two|the (?:two )?(?:accounts|versions|statements))\b[^.;]{0,30}\b(?:can[’']t|cannot) (?:both )?be "
     r"(?:true|right|correct)\b",
@@ -99,6 +74,11 @@ _REFUSES = re.compile(
     r"|know|expect|plan|intend|believe|think|want|need|rule)\b",
     re.IGNORECASE,
 )
+_DESCRIBED = re.compile(
+    r"(?:^|, )(?P<who>(?:[Tt]he |[Aa]n? |[A-Z])[\w’'.-]+(?: [\w’'.-]+){0,4}), "
+    r"(?:who |which |the |an? |[a-z])[^,;:“”\"]{2,60},$"
+)
+"""Who rejects, with what describes him between commas."""
 _PHRASE = re.compile(r"(?:with|without|in|at|by|of|for|from|under|within) (?:[\w’'-]+ ?){1,10}$")
 """Words quoted that are no clause: "with the knowledge of the board"."""
 _ABOUT_WHOM = re.compile(r"(?:Where|How) (?:is|are|was|were) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)\?")
@@ -131,14 +111,6 @@ def _rebuttals(topic: Topic) -> Iterator[Found]:
             if claim is not None and claim not in used and (found := _found(topic, analysis, claim, place, cue)):
                 used |= {claim, place}
                 yield found
-
-
-def rejection(text: str) -> re.Match[str] | None:
-    """The words by which a sentence rejects what was said before it."""
-    for pattern in (_REJECTED, _CALLED, _IS_FALSE, _DIFFERS):
-        if found := pattern.search(text):
-            return found
-    return None
 
 
 def speaker(passage: Passage) -> str:
@@ -177,6 +149,8 @@ def _rejected(analysis: Analysis, place: int, cue: re.Match[str]) -> int | None:
             continue
         if alike(rejecter, speaker(before)) or not (before.attributions or _CLAIMED.search(told) or _quotes(told)):
             continue
+        if other == place - 1 and accused(analysis, before):
+            return other
         shared = len((words - content(rejecter)) & content(told))
         reported = bool(before.attributions) + any(found.kind != "direct" for found in before.attributions)
         rank = (shared + reported, -(place - other))
@@ -227,8 +201,11 @@ def _rejecter(analysis: Analysis, passage: Passage, cue: re.Match[str]) -> str:
     """Who rejects: the speaker, else what stands before the rejecting word where that is short."""
     if found := speaker(passage):
         return found
-    before = analysis.text(passage.span)[: cue.start()].strip()
-    return before if 0 < len(before.split()) <= BRIEF and not re.search(r"[,;:“”\"]", before) else ""
+    before = " ".join(analysis.text(passage.span)[: cue.start()].split())
+    if 0 < len(before.split()) <= BRIEF and not re.search(r"[,;:“”\"]", before):
+        return before
+    described = _DESCRIBED.search(before)
+    return described["who"] if described else ""
 
 
 def _continued(analysis: Analysis, place: int, cue: re.Match[str]) -> tuple[Passage, ...]:
@@ -240,7 +217,7 @@ def _continued(analysis: Analysis, place: int, cue: re.Match[str]) -> tuple[Pass
     if after.headline or after.paragraph > passage.paragraph or _REFUSES.search(text):
         return ()
     quoted = text.lstrip()[:1] in OPENING or before.lstrip()[:1] in OPENING
-    differs = cue.re is _DIFFERS and bool(after.attributions)
+    differs = cue.re is DIFFERS and bool(after.attributions)
     same = after.attributions and alike(speaker(after), _rejecter(analysis, passage, cue))
     return (after,) if quoted or differs or same or _own(after.attributions) else ()
 

@@ -42,7 +42,7 @@ def settle(analyses: Sequence[Analysis], rows: Sequence[Sequence[Row]]) -> list[
     kinds |= dict.fromkeys((*_shortened(analyses, rows), *_begun(heard)), "organisation")
     for name in sorted(_of_bodies(heard, rows)):
         kinds.setdefault(name, "organisation")
-    headed = {name for name, one in heard.items() if one.heads > 1}
+    headed = {name for name, one in heard.items() if one.heads > 1 or one.begins}
     apart = _apart(rows)
     persons = {key[1] for article in rows for _, _, key in article if key and key[0] and " " in key[1]}
     settled = [
@@ -73,7 +73,8 @@ def _settled(
     ):
         return row
     if name in kinds and mention.kind != "state":
-        located = mention.located or bool(mention.sited) or mention.sure == "place" or name in headed
+        located = mention.located or bool(mention.sited) or mention.sure == "place"
+        located |= name in headed and kinds[name] == "place" != mention.kind
         people = mention.people or name in peoples
         mended = replace(mention, kind=kinds[name], located=located, people=people)
         return passage, mended, (False, peoples.get(name, name))

@@ -46,7 +46,11 @@ def build(topic: Topic) -> tuple[Event | EventGroup, ...]:
     without = sum(analysis.article.date is None for analysis in topic.analyses)
     share = max(UNDATED, budget * without // max(1, 2 * articles)) if first else budget
     last = in_order(topic, best_undated(undated, share))
-    events = [entry(topic, found) for found in first[: budget - len(last)]]
+    kept = first[: budget - len(last)]
+    days = {day_of(found) for found in kept}
+    # What has no date takes no place from the only event of a day.
+    kept += [one for one in first[len(kept) :] if precision(one[0].date) == 0 and day_of(one) not in days]
+    events = [entry(topic, found) for found in kept]
     events.sort(key=lambda event: event.date.sort_key if event.date else (date.max, date.max, ""))
     return (*grouped(events), *(entry(topic, found) for found in last))
 

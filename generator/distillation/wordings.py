@@ -8,7 +8,7 @@ from generator.distillation.conflicts import content, paired
 from generator.names import FUNCTION_WORDS, fold
 from generator.wording import numbers
 
-LONGEST: Final = 16
+LONGEST: Final = 17
 """Words of a claim that a question can hold."""
 UNDER: Final = 5
 """How many sentences after a heading are taken to answer it."""
@@ -20,8 +20,8 @@ _ENDS = re.compile(
     r"|, (?:but|and|saying|which|who|as|because|while|though)\b| [–—] "
 )
 _QUOTED = re.compile(r"[“\"][^“”\"]*[”\"]")
-_CLOCK = re.compile(r"^[0-2]?[0-9][:.][0-5][0-9] (?=[A-Z])")
-"""What an entry of a live page begins with."""
+_CLOCK = re.compile(r"^(?:[0-2]?[0-9][:.][0-5][0-9] (?=[A-Z])|[A-Z][\w ,.’'-]{2,40}\([^)]{2,40}\) [-–—] )")
+"""What an entry of a live page, or an agency's report, begins with."""
 _PARTS = re.compile(r",? (?:and|but) that ")
 _FIRST = re.compile(r"\b(?:i|we|you|my|our|your|me|us|i[’']m|i[’']ve|we[’']ve|we[’']re)\b", re.IGNORECASE)
 _AUXILIARY = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|could|can|did)\b")
@@ -33,6 +33,11 @@ _POINTS = re.compile(r"\b(?:none|any|all|some|one) of (?:this|that|it|them|these
 _LEADING = frozenset(("that", "which", "who"))
 _ACCUSED = re.compile(
     r"\baccus(?:es?|ed|ing) (?P<who>[\w’' .-]{2,50}?) of (?:having )?(?P<act>[a-z]+ing) (?P<rest>[^,;:]{3,120})"
+)
+_IS_ACCUSED = re.compile(
+    r"^(?P<who>[A-Z][^,;:]{2,60})(?:, [^;:]{3,60},)? (?:has been|had been|was|is|stands) "
+    r"(?:accused|suspected|reported to the [a-z]+)(?: by [^,;]{3,40}?)? (?:of|for) (?:having )?"
+    r"(?P<act>[a-z]+ing) (?P<rest>[^,;:]{3,120})"
 )
 _OBJECTS: Final = frozenset(("him", "her", "them", "us", "me"))
 _LOOSE = re.compile(
@@ -54,6 +59,8 @@ _NO_CLAUSE = re.compile(r"(?:it|he|she|they|with|without|by|for|from|to|of|under
 """What a claim begins with that names nobody, or that is no clause by itself."""
 _RELATIVE = re.compile(r",? (?:that|which|who) (?:was|were|is|are|had|has|have)\b")
 """Where what only describes a noun begins, which a long question leaves out."""
+_IS_SAID = re.compile(r"(?:said|believed|alleged|reported|thought|understood) to have (?P<verb>[a-z]+) (?P<rest>.+)$")
+_WHEN = re.compile(r" (?:in|on|since) (?:(?:early|late|mid) )?[A-Z][a-z]+(?: \d+)?$")
 _NAMED_AFTER = re.compile(r"(?<=[a-zA-Z]), (?:[A-Z][\w’'.-]+ ?){1,4}$")
 """The name that follows an office at the end of a claim."""
 _SURENESS = re.compile(r" (?:probably|possibly|apparently|reportedly|allegedly|evidently|plainly|clearly)(?= )")
@@ -109,7 +116,7 @@ def asked(analysis: Analysis, passage: Passage, claimed: str, it: str = "") -> s
     if len(words.split()) > LONGEST:
         words = _RELATIVE.split(words, maxsplit=1)[0]
     if len(words.split()) > LONGEST:
-        words = _NAMED_AFTER.sub("", words)
+        words = _WHEN.sub("", _NAMED_AFTER.sub("", words))
     start = analysis.article.text.find(words, passage.span.start, passage.span.end)
     if (
         start < 0
@@ -149,7 +156,12 @@ def base(analysis: Analysis, passage: Passage, form: str) -> str:
 
 def accused(analysis: Analysis, passage: Passage) -> str:
     """What asks for the act of which a sentence has somebody accused: "Did the club hide the letter?"."""
-    found = _ACCUSED.search(" ".join(analysis.text(passage.span).split()))
+    text = " ".join(analysis.text(passage.span).split())
+    if passive := _IS_ACCUSED.search(text):
+        who = next((one.name for one in passage.mentions if one.kind == "person" and one.name in passive["who"]), "")
+        lemma, rest = base(analysis, passage, passive["act"]), clause(passive["rest"])
+        return f"Did {who} {lemma} {rest}?" if who and lemma and len(rest.split()) <= LONGEST else ""
+    found = _ACCUSED.search(text)
     if not found or len(found["who"].split()) > SUBJECT or fold(found["who"].split()[0]) in _PRONOUNS | _OBJECTS:
         return ""
     lemma = base(analysis, passage, found["act"])
@@ -209,9 +221,11 @@ def _asked(analysis: Analysis, passage: Passage, words: str, start: int, first: 
         if verb == "did" and (did := _DEED.match(rest)):  # "a gull did this": the verb is "do" itself
             return "" if did["pointer"] else f"Did {lower(before)} do {rest}?"
         if verb == "had" and event and analysis.text(event.span) == rest.split()[0] and event.lemma != "be":
-            return f"Did {lower(before)} {event.lemma} {' '.join(rest.split()[1:])}".rstrip() + "?"
+            return f"Did {lower(before)} {event.lemma} {_bare(' '.join(rest.split()[1:]))}".rstrip() + "?"
         if verb == "had" and rest.startswith("been "):
             verb, rest = "were" if _plural(before) else "was", rest.removeprefix("been ")
+        if (is_said := _IS_SAID.match(rest)) and (lemma := base(analysis, passage, is_said["verb"])):
+            return f"Did {lower(before)} {lemma} {_bare(is_said['rest'])}?"
         return f"{verb.capitalize()} {lower(before)} {_bare(rest)}?"
     if event is None or not event.past:
         return ""

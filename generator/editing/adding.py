@@ -120,8 +120,14 @@ def carry_out(found: Plan) -> None:
     try:
         put(found.sources, found.before, found.after)
     except BaseException:
-        remove(made)
+        if not _is_written(found):  # it may have been stopped right after
+            remove(made)
         raise
+
+
+def _is_written(found: Plan) -> bool:
+    """Whether sources.yml has the new entries."""
+    return found.sources.is_file() and found.sources.read_bytes() == found.after
 
 
 class _Adder:

@@ -79,12 +79,12 @@ def accepted(ground: Ground, content: bytes, one: Waiting) -> bytes:
             text = _unmarked(text, one.owner)
     except Unpatchable as error:
         raise Undecided(str(error)) from None
-    return _settled(ground, content, text)
+    return finished(ground, content, text)
 
 
 def rejected(ground: Ground, content: bytes, one: Waiting) -> bytes:
-    """The file without a thing, and without what is nothing when it is gone: a heading, a group, an actor without a
-    role, a difference with one position.
+    """The file without a thing, and without what is nothing when it is gone: a heading, a group, a difference with one
+    position, an actor with whom nothing came but a role that is rejected. See `goes_along`.
 
     Raises:
         Undecided: the file would be wrong.
@@ -96,10 +96,24 @@ def rejected(ground: Ground, content: bytes, one: Waiting) -> bytes:
         else:
             text = _without_claim(text, one.owner)
             text = _undiffered(ground, content, text)
-            text = _named_as_before(ground, content, text, one.owner)
+            text = named_as_before(ground, content, text, one.owner)
     except Unpatchable as error:
         raise Undecided(str(error)) from None
-    return _settled(ground, content, text)
+    return finished(ground, content, text)
+
+
+def goes_along(content: bytes, one: Waiting) -> str:
+    """What else of the brief goes when a claim is rejected, for a person; empty where nothing does."""
+    owner, key, _ = _parted(one.owner)
+    whole = at(means(_text(content)), owner)
+    if one.kind != "proposed" or key not in ("roles", "positions"):
+        return ""
+    left = len(whole[key]) - 1
+    if key == "roles" and not left:
+        return f"the actor {whole.get('name')!r}, of whom nothing else is said"
+    if key == "positions" and left < 2:
+        return f"the difference {whole.get('question')!r}, which had two positions"
+    return ""
 
 
 def written(content: bytes, one: Waiting) -> str:
@@ -133,12 +147,48 @@ def edited(ground: Ground, content: bytes, one: Waiting, words: str) -> bytes:
         raise Undecided(f"cannot be read so: {error}") from None
     if before != after:
         raise Undecided("something else of the file would change; edit the lines of this one entry alone")
-    return _settled(ground, content, new)
+    return finished(ground, content, new)
 
 
 def settled(ground: Ground, content: bytes) -> bytes:
     """The file with the articles of which nothing waits among the reviewed."""
-    return _settled(ground, content, _text(content))
+    return finished(ground, content, _text(content))
+
+
+def finished(ground: Ground, before: bytes, text: str) -> bytes:
+    """The text as the file's bytes, with lists of articles and ids as they should be now, and read again as a check.
+
+    Raises:
+        Undecided: the file would be wrong.
+    """
+    try:
+        text = _taken_in(ground.read(_encoded(text, before)), text)
+        if gone := _gone(ground, before, _encoded(text, before)):
+            text = patched(text, [Entry("", "retired", name) for name in gone])
+    except Unpatchable as error:
+        raise Undecided(str(error)) from None
+    except InputError as error:
+        raise Undecided("; ".join(map(str, error.problems))) from None
+    after = _encoded(text, before)
+    if worse := ground.errors(after) - ground.errors(before):
+        raise Undecided("; ".join(sorted(worse)))
+    return after
+
+
+def named_as_before(ground: Ground, content: bytes, text: str, owner: str = "") -> str:
+    """The text in which claims that are called by their number are still called as before; `owner` is one that goes."""
+    before, after = ground.read(content), ground.read(_encoded(text, content))
+    left = Counter(_kept(claim) for claim in after.claims())
+    old: dict[tuple[object, ...], list[str]] = {}
+    for claim in before.claims():
+        if claim.place != owner and left[_kept(claim)]:
+            old.setdefault(_kept(claim), []).append(claim.id)
+    additions: list[Addition] = []
+    for claim in after.claims():
+        names = old.get(_kept(claim))
+        if names and claim.id != (name := names.pop(0)) and "id" not in at(means(text), claim.place):
+            additions.append(Key(claim.place, "id", name, _NAMES))
+    return patched(text, additions) if additions else text
 
 
 def _text(content: bytes) -> str:
@@ -205,6 +255,8 @@ def _without_claim(text: str, place: str) -> str:
         text = without_entry(text, owner, key, index)
         return without_entry(text, owner, key, index - 1) if headed else text
     rest = len(at(told, owner)[key]) - 1
+    if key == "roles" and not rest and at(told, place).get("status") != "proposed":
+        return without_key(text, owner, key)  # an editor wrote the actor
     alone = (key in ("events", "roles") and not rest) or (key == "positions" and rest < 2)
     if key == "known" and not rest:
         alone = not (at(told, owner).get("answered_by") or at(told, owner).get("missing"))
@@ -221,40 +273,8 @@ def _undiffered(ground: Ground, content: bytes, text: str) -> str:
     return text
 
 
-def _named_as_before(ground: Ground, content: bytes, text: str, owner: str) -> str:
-    """The text in which claims that are called by their number are still called as before."""
-    before, after = ground.read(content), ground.read(_encoded(text, content))
-    left = Counter(_kept(claim) for claim in after.claims())
-    old: dict[tuple[object, ...], list[str]] = {}
-    for claim in before.claims():
-        if claim.place != owner and left[_kept(claim)]:
-            old.setdefault(_kept(claim), []).append(claim.id)
-    additions: list[Addition] = []
-    for claim in after.claims():
-        names = old.get(_kept(claim))
-        if names and claim.id != (name := names.pop(0)) and "id" not in at(means(text), claim.place):
-            additions.append(Key(claim.place, "id", name, _NAMES))
-    return patched(text, additions) if additions else text
-
-
 def _kept(claim: Claim) -> tuple[object, ...]:
     return (type(claim), claim.text, claim.evidence, claim.lost)
-
-
-def _settled(ground: Ground, before: bytes, text: str) -> bytes:
-    """The text as the file's bytes, with lists of articles and ids as they should be now, and read again as a check."""
-    try:
-        text = _taken_in(ground.read(_encoded(text, before)), text)
-        if gone := _gone(ground, before, _encoded(text, before)):
-            text = patched(text, [Entry("", "retired", name) for name in gone])
-    except Unpatchable as error:
-        raise Undecided(str(error)) from None
-    except InputError as error:
-        raise Undecided("; ".join(map(str, error.problems))) from None
-    after = _encoded(text, before)
-    if worse := ground.errors(after) - ground.errors(before):
-        raise Undecided("; ".join(sorted(worse)))
-    return after
 
 
 def _taken_in(brief: Brief, text: str) -> str:

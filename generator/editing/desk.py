@@ -13,7 +13,9 @@ from generator.curation import brief_in
 from generator.draft import Draft
 from generator.editing.laying import actors_of
 from generator.editing.progress import Progress, progress
-from generator.editing.updating import Update, updated
+from generator.editing.suggested import Suggestion
+from generator.editing.suggesting import suggestions
+from generator.editing.updating import Update, taking_part, updated
 from generator.errors import InputError, Problem
 from generator.memory import Memory
 from generator.model import Article, Brief
@@ -66,6 +68,11 @@ class Desk:
         if found is None or problems:
             raise InputError(problems)
         return progress(found, self.articles)
+
+    def suggestions(self, brief: Brief, *, drafted: bool = False) -> list[Suggestion]:
+        """What is suggested for a brief; with `drafted` also what a draft of its articles gives."""
+        part = taking_part(brief, self.articles) if drafted else []
+        return suggestions(brief, self.articles, self.draft(brief.id, part) if part else None)
 
     def draft(self, brief_id: str, articles: Sequence[Article]) -> Draft:
         """A draft of some articles, from the project's cache where it is there."""

@@ -1,8 +1,9 @@
 """The command `briefing review`: what waits for an editor, one thing at a time, in a terminal."""
 
+import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,14 +11,17 @@ import click
 
 from generator import addresses, permalinks
 from generator.configuration import settings_from
-from generator.editing import desk, saving
+from generator.editing import creating, desk, saving
 from generator.editing.deciding import Ground, Undecided
 from generator.editing.reviewing import brief_file, config_file
+from generator.editing.showing import beside
 from generator.editing.sitting import Sitting
+from generator.editing.suggested import Suggestion
 from generator.editing.telling import count
 from generator.editing.waiting import Waiting, context
 from generator.errors import InputError
-from generator.model import Article
+from generator.model import Article, Brief, Evidence
+from generator.site import SOURCES_FILE
 from generator.verbosity import spoken
 
 _KEYS = {
@@ -33,6 +37,9 @@ _KINDS = {
     "changed": "evidence changed",
     "quote": "proposed quote",
     "lost": "lost quote of an answer",
+    "date": "suggested date",
+    "alias": "suggested name",
+    "merge": "suggested merge",
 }
 _PREVIEW = "http://127.0.0.1:8000"
 """Where `mkdocs serve` shows the site."""
@@ -49,11 +56,15 @@ def review(config_file: Path, briefs: tuple[str, ...], preview: bool) -> None:
     Each is shown with its quotes in context. One key accepts, edits (in $EDITOR), rejects or skips it, takes the last
     decision back, or quits; every decision is in the file at once. Where nobody can answer, what waits is listed. Exit
     status 0 when nothing waits any more, 1 when something does or a brief cannot be read.
+
+    After what waits come suggestions, which nothing waits for: days on which articles were published, and names that
+    are one actor's, with the passages side by side. Accepted, a day goes to sources.yml and a name to the brief;
+    rejected, it does not come back.
     """
     try:
         settings = settings_from(config_file)
         paths = [brief_file(settings, brief) for brief in briefs] or sorted(settings.briefs.glob("*.yml"))
-        articles = desk.desk(settings).articles
+        project = desk.desk(settings)
         record = permalinks.read(settings.briefs / permalinks.FILE)
     except InputError as error:
         raise click.ClickException("".join(f"\n  {problem}" for problem in error.problems).strip()) from None
@@ -63,9 +74,9 @@ def review(config_file: Path, briefs: tuple[str, ...], preview: bool) -> None:
     waits = False
     with _served(config_file) if preview and answers else _nothing():
         for path in paths:
-            ground = Ground(path.stem, settings.shown(path), articles, record.get(path.stem, {}))
+            ground = Ground(path.stem, settings.shown(path), project.articles, record.get(path.stem, {}))
             try:
-                sitting = Sitting(path, ground)
+                sitting = Sitting(path, ground, settings.seeds / SOURCES_FILE, _suggesting(project, answers))
             except InputError as error:
                 waits = True
                 for problem in error.problems:
@@ -85,9 +96,25 @@ def answered() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
+def _suggesting(project: desk.Desk, drafted: bool) -> Callable[[Brief], Sequence[Suggestion]]:
+    """Finds what is suggested for a brief; with a draft where somebody can wait for it and the model is there."""
+
+    def suggest(brief: Brief) -> Sequence[Suggestion]:
+        if drafted:
+            try:
+                return project.suggestions(brief, drafted=True)
+            except InputError as error:
+                click.echo(f"fewer suggestions, as nothing can be drafted: {error.problems[0].message}", err=True)
+        return project.suggestions(brief)
+
+    return suggest
+
+
 def _list(sitting: Sitting) -> bool:
     for one in sitting.waiting:
         click.echo(f"{sitting.ground.shown_as}:{one.line}: {_KINDS[one.kind]}: {_plain(one.text)}")
+    for suggestion in sitting.suggested:
+        click.echo(f"{sitting.ground.shown_as}: {_KINDS[suggestion.kind]}: {_plain(suggestion.text)}")
     click.echo(f"{sitting.ground.shown_as}: {count(len(sitting.waiting), 'decision')} to make")
     return True
 
@@ -95,24 +122,24 @@ def _list(sitting: Sitting) -> bool:
 def _converse(sitting: Sitting, preview: bool) -> bool:
     """Goes through what waits; False where the editor quits."""
     keys = _KEYS | ({"o": "open the page"} if preview else {})
-    last: Waiting | None = None
+    last: Waiting | Suggestion | None = None
     while True:
         try:
-            if not sitting.waiting:
+            one = next(iter(sitting.waiting), None) or next(iter(sitting.suggested), None)
+            if one is None:
                 sitting.settle()
                 click.echo(f"{sitting.ground.shown_as}: {'put off, some wait' if sitting.is_open else 'nothing waits'}")
                 return True
-            one = sitting.waiting[0]
             if one != last:
-                _show(sitting, one)
+                _show(sitting, one) if isinstance(one, Waiting) else _suggest(sitting, one)
             last = one
             key = _key(keys)
             if key == "q":
                 return False
             _do(sitting, one, key)
-        except (Undecided, saving.NotSaved) as error:
+        except (Undecided, saving.NotSaved, creating.NotCreated) as error:
             click.secho(f"not done: {error}", fg="red")
-            if isinstance(error, saving.NotSaved):
+            if not isinstance(error, Undecided):
                 return False
 
 
@@ -131,19 +158,23 @@ def _key(keys: dict[str, str]) -> str:
             return key
 
 
-def _do(sitting: Sitting, one: Waiting, key: str) -> None:
+def _do(sitting: Sitting, one: Waiting | Suggestion, key: str) -> None:
     match key:
         case "a":
             sitting.accept(one)
         case "r":
+            along = sitting.goes_along(one)
             sitting.reject(one)
+            if along:
+                click.secho(f"gone with it: {_plain(along)}; u takes it back", fg="yellow")
         case "s":
             sitting.skip(one)
         case "e":
             sitting.edit(one, lambda text: click.edit(text, extension=".yml"))
         case "o":
             brief_uri = addresses.brief_uri(sitting.brief.id)
-            click.launch(f"{_PREVIEW}/{addresses.page_url(brief_uri, True)}#{one.anchor}")
+            place = f"#{one.anchor}" if isinstance(one, Waiting) else ""
+            click.launch(f"{_PREVIEW}/{addresses.page_url(brief_uri, True)}{place}")
         case "u":
             if not sitting.undo():
                 click.echo("nothing to take back")
@@ -170,9 +201,25 @@ def _show(sitting: Sitting, one: Waiting) -> None:
         click.secho(f"  beside it: {_plain(text)}", dim=True)
 
 
+def _suggest(sitting: Sitting, one: Suggestion) -> None:
+    left = count(len(sitting.suggested), "suggestion")
+    click.secho(f"\n{sitting.ground.shown_as} · {_KINDS[one.kind]} · {left} left", dim=True)
+    click.secho(f"  {_plain(one.text)}", bold=True)
+    click.echo(f"  {_plain(one.reason)}")
+    passages = [_passage(sitting.ground.articles[side.article], side) for side in one.sides]
+    for line in beside(passages, shutil.get_terminal_size().columns):
+        click.echo(line)
+
+
+def _passage(article: Article, side: Evidence) -> tuple[str, str]:
+    before, quote, after = map(_plain, context(article, side))
+    return _named(article), f"{before}»{quote}«{after}".strip()
+
+
 def _named(article: Article) -> str:
     date = f", {article.date.display()}" if article.date else ""
-    return _plain(f"{article.label or article.title.value or article.id}{date} ({article.id})")
+    name = article.label or article.title.value or article.id
+    return _plain(f"{name}{date}" + (f" ({article.id})" if name != article.id else ""))
 
 
 def _plain(text: str) -> str:

@@ -1,12 +1,14 @@
 """What has changed in a brief since it was recorded, as a reader would count it: the substance, not the print.
 
 A claim that nobody has reviewed is not told yet, so it is added when somebody has. A claim that has an address by a
-former id is the same claim. What belongs to a new difference or question comes with it, and is not told apart.
+former id is the same claim. What belongs to a new difference or question comes with it, and is not told apart; nor is
+what the brief now says in several of its parts. A role is told with the actor, an account with the question, an
+answered question with the answer.
 """
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import addresses
 from generator.changes import Kind
@@ -63,7 +65,7 @@ def _plain(text: str) -> str:
 
 
 def _changed(state: State, brief: Brief) -> Iterator[Noticed]:
-    now = published(brief)
+    now, of = published(brief), _owners(brief)
     whole: set[str] = set()
     """Addresses of what comes with a difference or question that is new as a whole."""
     items: tuple[Difference | Question | Claim, ...] = (*brief.differences, *brief.questions, *brief.claims())
@@ -80,10 +82,21 @@ def _changed(state: State, brief: Brief) -> Iterator[Noticed]:
             whole |= {addresses.anchor(part) for part in parts}
             if anchor not in whole:
                 kind: Kind = "differs" if isinstance(item, Difference) else "added"
-                found[anchor] = Noticed(kind, item.id, text=_shown(now[anchor]))
-        elif change := _between(item.id, then, now[anchor]):
-            found[anchor] = change
-    yield from (found[anchor] for anchor in now if anchor in found)
+                found[anchor] = Noticed(kind, item.id, text=_shown(now[anchor], of.get(anchor, "")))
+        elif change := _between(item.id, then, now[anchor], of.get(anchor, "")):
+            found[anchor] = _with_answer(change, item)
+    said: set[str] = set()
+    for anchor in (anchor for anchor in now if anchor in found):
+        words = _plain(now[anchor].words)
+        if found[anchor].kind != "added" or words not in said:
+            yield found[anchor]
+        said |= {words} if found[anchor].kind == "added" else set()
+
+
+def _owners(brief: Brief) -> dict[str, str]:
+    """What a role or an account belongs to, by its address, as words to begin with."""
+    roles = {addresses.anchor(role): f"{actor.name}: " for actor in brief.actors for role in actor.roles}
+    return roles | {addresses.anchor(p): f"{d.question} " for d in brief.differences for p in d.positions}
 
 
 def _parts(item: Difference | Question | Claim) -> tuple[Claim, ...]:
@@ -102,8 +115,8 @@ def _before(state: State, item: Difference | Question | Claim) -> Published | No
     return next((state[anchor] for anchor in anchors if anchor in state), None)
 
 
-def _between(item_id: str, then: Published, now: Published) -> Noticed | None:
-    """The change from one state of a thing to another."""
+def _between(item_id: str, then: Published, now: Published, of: str) -> Noticed | None:
+    """The change from one state of a thing to another; `of` are words to begin with."""
     if now.status == "answered" and then.status not in (None, "answered"):
         return Noticed("answered", item_id, text=now.words)
     if then.status == "answered" and now.status not in (None, "answered"):
@@ -113,13 +126,20 @@ def _between(item_id: str, then: Published, now: Published) -> Noticed | None:
         return None
     if dated:
         return Noticed("corrected", item_id, before=_shown(then), after=_shown(now))
-    return Noticed("corrected", item_id, before=then.words, after=now.words, reworded=True)
+    return Noticed("corrected", item_id, before=of + then.words, after=of + now.words, reworded=True)
 
 
-def _shown(state: Published) -> str:
-    """The words, after the date of an event."""
+def _with_answer(change: Noticed, item: Difference | Question | Claim) -> Noticed:
+    """The change, which of an answered question gives the first words that answer it."""
+    if change.kind != "answered" or not isinstance(item, Question) or not item.answered_by:
+        return change
+    return replace(change, text=f"{change.text} “{' '.join(item.answered_by[0].quote.split())}”")
+
+
+def _shown(state: Published, of: str = "") -> str:
+    """The words, after the date of an event, or after words to begin with."""
     if state.date is None:
-        return state.words
+        return of + state.words
     return f"{Date.parse(state.date).display() if state.date else 'Not dated'}: {state.words}"
 
 

@@ -52,6 +52,7 @@ class Progress:
     questions: tuple[str, ...] = ()
     """The same of open questions."""
     articles: tuple[Use, ...] = ()
+    """What is used of those that it lists or cites."""
 
     @property
     def is_open(self) -> bool:
@@ -94,6 +95,8 @@ def _uses(found: Brief, part: Iterable[Article]) -> Iterator[Use]:
         for evidence in quoted:
             cited.setdefault(evidence.article, []).append((evidence.span, name))
     for article in part:
+        if article.id not in found.articles and article.id not in cited:
+            continue  # it is new: none of it is quoted
         lines = tuple(_line(sentence, cited.get(article.id, ())) for sentence in sentences(article))
         yield Use(article.id, len(lines), sum(bool(line.claims) for line in lines), lines)
 

@@ -1,11 +1,16 @@
-"""New entries of sources.yml, at its end; what an editor wrote there stays to the letter."""
+"""New entries of sources.yml, at its end, and new facts in those that stand there.
+
+What an editor wrote there stays to the letter.
+"""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.articles import read_article
 from generator.editing.emitting import Plain, Value, block
+from generator.editing.marks import Marked, value_of
 from generator.editing.patching import Key, Unpatchable, patched
+from generator.editing.removing import with_value
 from generator.errors import BriefingError
 from generator.model import Article, Known
 from generator.sources import Entries, entries_in
@@ -44,6 +49,46 @@ def with_entries(old: bytes, entries: Mapping[str, Mapping[str, Value]], shown_a
         told = f"{where}: cannot be added to: {error.message}; put this there yourself, and the articles beside it:"
         raise NotRecorded("\n".join([told, *written])) from None
     return (_BOM if old.startswith(_BOM) else b"") + new.encode()
+
+
+def with_fact(old: bytes, article_id: str, fact: str, known: Known, shown_as: str) -> bytes:
+    """The file in which one more fact of an article is known: in its entry, or in a new one where it has none.
+
+    Raises:
+        NotRecorded: the fact is known there already, or it cannot go in without changing what stands there.
+    """
+    value = _value(fact, known)
+    told = f"{shown_as}: {article_id}: cannot be given the key {fact!r}"
+    before, problems = entries_in(old, shown_as)
+    if problems:
+        raise NotRecorded("\n".join(["nothing is written, as the file must be mended first:", *map(str, problems)]))
+    if article_id not in before:
+        return with_entries(old, {article_id: {fact: value}}, shown_as)
+    if (there := getattr(before[article_id], fact)) not in (None, Known()):
+        raise NotRecorded(f"{told}, as it says {there.value or there.note!r} there")
+    if set(article_id) & set(".[]"):
+        raise NotRecorded(f"{told}; put it there yourself:\n{block({article_id: {fact: value}})}")
+    text = old.decode("utf-8-sig")
+    try:
+        said = value_of(Marked(text).at(article_id), fact)
+        if said is None or said.start_mark.index == said.end_mark.index:
+            text = patched(text, [Key(article_id, fact, value)])
+        else:
+            text = with_value(text, article_id, fact, value)
+    except Unpatchable as error:
+        raise NotRecorded(f"{told}: {error.message}; put it there yourself:\n{block({fact: value})}") from None
+    after = (_BOM if old.startswith(_BOM) else b"") + text.encode()
+    _hold(before, after, article_id, fact, known, told)
+    return after
+
+
+def _hold(before: Entries, after: bytes, article_id: str, fact: str, known: Known, told: str) -> None:
+    """Reads what would be written, and compares: one fact is new, and nothing else is."""
+    entries, problems = entries_in(after, "sources.yml")
+    wanted = {key: replace(entry, line=0) for key, entry in before.items()}
+    wanted[article_id] = replace(wanted[article_id], **{fact: known})  # type: ignore[arg-type]  # facts are known things
+    if problems or {key: replace(entry, line=0) for key, entry in entries.items()} != wanted:
+        raise NotRecorded(f"{told} without changing what else the file says; put it there yourself")
 
 
 def verify(before: Entries, after: bytes, new: Sequence[tuple[bytes, Article]]) -> None:

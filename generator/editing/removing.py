@@ -119,7 +119,10 @@ def _cut(found: Marked, node: yaml.Node, number: int) -> tuple[int, int]:
     if text[line:start].strip():  # behind a dash
         if number + 1 == len(parts):
             raise Unpatchable(int(key.start_mark.line) + 1, "", "would leave nothing behind its dash")
-        return start, int(parts[number + 1][0].start_mark.index)
+        after = int(parts[number + 1][0].start_mark.index)
+        if "#" in text[found.end(value) : after]:
+            raise Unpatchable(int(key.start_mark.line) + 1, "", "has a remark below it; edit it by hand")
+        return start, after
     if remark:
         return start, text.index(remark, found.end(value))
     if isinstance(node, yaml.SequenceNode) and found.parted(node):

@@ -3,6 +3,7 @@
 import difflib
 import json
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import click
 from generator.configuration import settings_from
 from generator.editing import desk, saving, telling
 from generator.editing.progress import Progress, told
+from generator.editing.suggested import Suggestion
 from generator.errors import InputError, Problem
 from generator.site import Settings
 from generator.verbosity import say, spoken, watching
@@ -90,9 +92,13 @@ def status(config_file: Path, briefs: tuple[str, ...], form: str, coverage: bool
     New articles, claims and quotes that were proposed, quotes that were lost, the differences and questions they touch,
     and how much of each article a brief quotes. Exit status 0 when nothing waits, 1 when something does or a brief
     cannot be read.
+
+    What is suggested besides is told, and nothing waits for it: days on which articles were published, and actors that
+    look like one. `briefing review` drafts from the articles too, and may suggest more.
     """
     wrong: list[Problem] = []
     found: list[Progress] = []
+    suggested: dict[str, Sequence[Suggestion]] = {}
     try:
         settings = settings_from(config_file)
         paths = [brief_file(settings, brief) for brief in briefs] or sorted(settings.briefs.glob("*.yml"))
@@ -100,18 +106,25 @@ def status(config_file: Path, briefs: tuple[str, ...], form: str, coverage: bool
         for path in paths:
             try:
                 found.append(project.progress(path))
+                suggested |= {brief.id: project.suggestions(brief) for brief in project.briefs if brief.id == path.stem}
             except InputError as error:
                 wrong += error.problems
     except InputError as error:
         wrong += error.problems
     waiting = bool(wrong) or any(one.is_open for one in found)
     if form == "json":
-        documents = [asdict(one) | {"open": one.is_open} for one in found]
+        documents = [
+            asdict(one) | {"open": one.is_open, "suggestions": [asdict(s) for s in suggested.get(one.brief, ())]}
+            for one in found
+        ]
         document = {"version": 1, "open": waiting, "briefs": documents, "problems": [asdict(p) for p in wrong]}
         click.echo(json.dumps(document, ensure_ascii=False, indent=1))
     else:
-        for line in (line for one in found for line in told(one, project.articles if coverage else None)):
-            click.echo(line)
+        for one in found:
+            for line in told(one, project.articles if coverage else None):
+                click.echo(line)
+            for suggestion in suggested.get(one.brief, ()):
+                click.echo(f"  suggested: {suggestion.text} {suggestion.reason}")
         for problem in wrong:
             click.echo(f"error: {problem}", err=True)
     sys.exit(1 if waiting else 0)

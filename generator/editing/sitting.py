@@ -1,56 +1,93 @@
 """An editor's sitting over one brief: decision after decision, each on the disk at once, and each to be taken back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.editing import deciding, saving
-from generator.editing.deciding import Ground
+from generator.editing import creating, deciding, saving, taking
+from generator.editing.deciding import Ground, Undecided
+from generator.editing.suggested import Suggestion, still_open
 from generator.editing.waiting import Waiting, waiting
+from generator.model import Brief
 
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """What was done last: the file before and after, or a thing that was put off."""
+    """What was done last: a file before and after, or a thing that was put off, or a date that is known now."""
 
     before: bytes
     after: bytes
-    skipped: tuple[str, ...] = ()
+    put_by: tuple[str, ...] = ()
+    of_sources: bool = False
+    is_new: bool = False
+    """Whether the file was made."""
 
 
 class Sitting:
-    """One brief's file, and what waits in it.
+    """One brief's file, and what waits in it; and the file of what is known of the articles.
 
     Every method that writes raises `deciding.Undecided` where the decision cannot be carried out, and
     `saving.NotSaved` where the file cannot be written or has changed by another hand; nothing is written then.
     """
 
-    def __init__(self, path: Path, ground: Ground):
+    def __init__(
+        self,
+        path: Path,
+        ground: Ground,
+        sources: Path | None = None,
+        suggest: Callable[[Brief], Sequence[Suggestion]] = lambda brief: (),
+    ):
         self.ground, self.found = ground, saving.look(path)
         self.brief = ground.read(self.found.content)
-        self.skipped: set[tuple[str, ...]] = set()
+        self.put_by: set[tuple[str, ...]] = set()
+        """The keys of what was put off, and of dates that were taken over."""
         self._done: list[_Step] = []
+        self._path, self._suggest = sources, suggest
+        self._sources = saving.look_if_there(sources) if sources else None
+        self._suggestions: Sequence[Suggestion] | None = None
 
     @property
     def waiting(self) -> list[Waiting]:
         """What waits and was not put off."""
-        return [one for one in waiting(self.brief) if one.key not in self.skipped]
+        return [one for one in waiting(self.brief) if one.key not in self.put_by]
+
+    @property
+    def suggested(self) -> list[Suggestion]:
+        """What is suggested beside, and not decided on; it is found once, when somebody asks."""
+        if self._suggestions is None:
+            self._suggestions = self._suggest(self.brief)
+        return [one for one in self._suggestions if one.key not in self.put_by and still_open(one, self.brief)]
 
     @property
     def is_open(self) -> bool:
         """Whether something waits, put off or not."""
         return bool(waiting(self.brief))
 
-    def accept(self, one: Waiting) -> None:
-        """Takes a thing as reviewed."""
-        self._put(deciding.accepted(self.ground, self.found.content, one))
+    def accept(self, one: Waiting | Suggestion) -> None:
+        """Takes a thing as reviewed, or a suggestion over."""
+        if isinstance(one, Waiting):
+            self._put(deciding.accepted(self.ground, self.found.content, one))
+        elif one.kind == "date":
+            self._put_date(one)
+        else:
+            take = taking.merged if one.kind == "merge" else taking.called
+            self._put(take(self.ground, self.found.content, one))
 
-    def reject(self, one: Waiting) -> None:
-        """Takes a thing out."""
-        self._put(deciding.rejected(self.ground, self.found.content, one))
+    def reject(self, one: Waiting | Suggestion) -> None:
+        """Takes a thing out, or turns a suggestion down for good."""
+        if isinstance(one, Waiting):
+            self._put(deciding.rejected(self.ground, self.found.content, one))
+        else:
+            self._put(taking.declined(self.ground, self.found.content, one))
 
-    def edit(self, one: Waiting, ask: Callable[[str], str | None]) -> None:
+    def goes_along(self, one: Waiting | Suggestion) -> str:
+        """What else goes when a thing is rejected, for a person."""
+        return deciding.goes_along(self.found.content, one) if isinstance(one, Waiting) else ""
+
+    def edit(self, one: Waiting | Suggestion, ask: Callable[[str], str | None]) -> None:
         """Puts what `ask` makes of a thing's lines in their place; None leaves them."""
+        if not isinstance(one, Waiting):
+            raise Undecided("a suggestion has no lines yet; accept it, and edit what it wrote, or reject it")
         old = deciding.written(self.found.content, one)
         new = ask(old)
         if new is not None and new != old:
@@ -62,9 +99,9 @@ class Sitting:
         if after != self.found.content:
             self._put(after)
 
-    def skip(self, one: Waiting) -> None:
+    def skip(self, one: Waiting | Suggestion) -> None:
         """Puts a thing off to another sitting."""
-        self.skipped.add(one.key)
+        self.put_by.add(one.key)
         self._done.append(_Step(self.found.content, self.found.content, one.key))
 
     def undo(self) -> bool:
@@ -72,9 +109,13 @@ class Sitting:
         if not self._done:
             return False
         step = self._done[-1]
-        if step.after != step.before:
+        if step.is_new:
+            self._take_away_sources(step.after)
+        elif step.of_sources:
+            self._write_sources(step.before)
+        elif step.after != step.before:
             self._write(step.before)
-        self.skipped.discard(step.skipped)
+        self.put_by.discard(step.put_by)
         self._done.pop()
         return True
 
@@ -87,3 +128,29 @@ class Sitting:
         saving.save(self.found, content)
         self.found = saving.Snapshot(self.found.path, content, self.found.mode)
         self.brief = self.ground.read(content)
+
+    def _put_date(self, one: Suggestion) -> None:
+        if self._path is None:
+            raise Undecided("there is no sources.yml to write it to")
+        is_new, before = self._sources is None, self._sources.content if self._sources else b""
+        after = taking.recorded(before, one, self._path.name)
+        self._write_sources(after)
+        self.put_by.add(one.key)
+        self._done.append(_Step(before, after, one.key, True, is_new))
+
+    def _write_sources(self, content: bytes) -> None:
+        """sources.yml with this content; it is made where there is none."""
+        assert self._path is not None, "only what was read is written"
+        if self._sources is None:
+            creating.create({self._path: content})
+            self._sources = saving.look(self._path)
+        else:
+            saving.save(self._sources, content)
+            self._sources = saving.Snapshot(self._sources.path, content, self._sources.mode)
+
+    def _take_away_sources(self, content: bytes) -> None:
+        """No sources.yml again, as it was before one was made."""
+        assert self._sources is not None, "it was made"
+        saving.save(self._sources, content)  # only where nobody has changed it
+        creating.remove([self._sources.path])
+        self._sources = None

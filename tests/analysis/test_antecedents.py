@@ -30,6 +30,11 @@ def meant(text: str) -> str:
         ("The court rejected the appeal. It said the law was clear.", "the court"),
         ("The rebels, who hold the north, left the talks. They gave no reason.", "the rebels"),
         ("Farmers in the valley oppose the dam. They fear for the river.", "farmers in the valley"),
+        ("Three miners were trapped on Monday. One of them died on Tuesday.", "the three miners"),
+        ("Karl Lind was dismissed on Monday. The ministry said his term had ended.", "Karl Lind's"),
+        ("Karl Lind was arrested on Monday. Prosecutors say he is suspected of fraud.", "Karl Lind"),
+        ("The court rejected the appeal. It put the costs at two million.", "the court"),
+        ("The carmaker Volvo closed a plant. Hundreds marched on Sunday. The company gave no reason.", "Volvo"),
     ],
 )
 def test_the_subject_of_the_sentence_before(text: str, name: str) -> None:
@@ -47,6 +52,12 @@ def test_the_subject_of_the_sentence_before(text: str, name: str) -> None:
         "Farmers in the valley oppose the engineers. They fear for the river.",
         "Acme announced a new pump. It will be sold in Japan.",
         "The dam was built in May. It is the largest in the country.",
+        "Miners were trapped on Monday. One of them died on Tuesday.",
+        "Three miners were trapped on Monday.\n\nOne of them died on Tuesday.",
+        "Karl Lind was dismissed on Monday. The prefect said his term had ended.",
+        "The carmaker Volvo closed a plant. The maker Saab shut one. Hundreds marched. The company gave no reason.",
+        "The carmaker Volvo closed a plant. The court rejected the appeal. The company gave no reason.",
+        "The carmaker Volvo closed a plant. Hundreds marched on Sunday. The bank gave no reason.",
     ],
 )
 def test_nobody_where_another_may_be_meant(text: str) -> None:

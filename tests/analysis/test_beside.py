@@ -31,6 +31,12 @@ def candidate(text: str, name: str, kind: str) -> Candidate:
         ("Haldrin's shareholders met on Monday.", "Haldrin", "place", "organisation"),
         ("A spokesman for Rome said the streets were clean.", "Rome", "place", None),
         ("Haldrin's streets were empty on Monday.", "Haldrin", "place", None),
+        ("The parents' association Petra Sandel says that two left.", "Petra Sandel", "person", "organisation"),
+        ("An opposition website, Temsa Svoboda, reported that he had left.", "Temsa Svoboda", "person", "organisation"),
+        ("The head of the union, Petra Sandel, said that two left.", "Petra Sandel", "person", None),
+        ("The town will rename the Petra Sandel Hall.", "Petra Sandel Hall", "organisation", "place"),
+        ("The mayor will meet City Hall on Monday.", "City Hall", "organisation", None),
+        ("They thanked Ruth Hall on Monday.", "Ruth Hall", "person", None),
         (
             "She thanked Ruth Hall of the University of Leeds, who studies dust.",
             "University of Leeds",
@@ -80,6 +86,21 @@ def test_is_numbered(text: str, name: str, expected: bool) -> None:
 )
 def test_is_several(text: str, name: str, expected: bool) -> None:
     assert beside.is_several(sentence(text), candidate(text, name, "person")) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Two bags, Lynx and Marten, belong to no one.", "Lynx", True),
+        ("Petra Sandel's dog is called Otter.", "Otter", True),
+        ("They have a horse named Comet.", "Comet", True),
+        ("Her lawyer, Petra Sandel, left.", "Petra Sandel", False),
+        ("The boss is called Otter.", "Otter", False),
+        ("Petra Sandel's dog bit Otter.", "Otter", False),
+    ],
+)
+def test_is_thing(text: str, name: str, expected: bool) -> None:
+    assert beside.is_thing(sentence(text).tokens, candidate(text, name, "person")) is expected
 
 
 def test_every_candidate_can_be_asked() -> None:

@@ -81,3 +81,10 @@ def test_a_firm_of_several_partners_is_one() -> None:
 def test_an_office_is_no_person() -> None:
     for text in ("The Chief Justice, Karin Lund, left.", "The polls closed late, said the Chief Steward, Karin Lund."):
         assert [name for name in found(text) if name != "Karin Lund"] == []
+
+
+def test_initials_tell_that_a_body_of_two_things_is_one() -> None:
+    names = found("The Temsan Ski and Luge Federation (TSLF) said that the bags were not its own.")
+    assert names["Temsan Ski and Luge Federation"] == names["TSLF"] == "organisation"
+    apart = found("The Temsan Team and the Luge Federation (LF) said that the bags were not theirs.")
+    assert not any("Team" in name and "Federation" in name for name in apart)

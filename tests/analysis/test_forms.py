@@ -54,3 +54,19 @@ def test_the_verb_of_a_sentence_is_finite_and_has_its_subject() -> None:
     assert root is not None
     assert root.text == "approved"
     assert shape("The bridge over the river in the north.").root is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("Lund – The council approved the new bridge on Monday.", "The"),
+        ("Lund (red/abc) – The council approved the new bridge.", "The"),
+        ("LUND (Agency) — The council approved the new bridge.", "The"),
+        ("Karl Lind – The council of Oslo knows him well.", "Karl"),
+        ("Lund – a town of students – approved the new bridge.", "Lund"),
+        ("Lund approved the bridge – The council had asked for it.", "Lund"),
+    ],
+)
+def test_what_follows_the_place_that_a_report_opens_with(text: str, rest: str) -> None:
+    found = shape(text)
+    assert found.sentence.tokens[found.dateline()].text == rest

@@ -61,6 +61,12 @@ def test_a_time_at_the_end_of_words_that_say_which_thing_is_meant_dates_the_deed
     assert [governor(found, time, kinds) for time in timex.find(found)] == [4]
 
 
+def test_a_deadline_is_not_that_of_a_participle() -> None:
+    text = "The bank will write to those affected by 8 October."
+    assert dated(text, ("affected", "write")) == ["write"]
+    assert dated("The bank will write to those affected on 8 October.", ("affected", "write")) == ["affected"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

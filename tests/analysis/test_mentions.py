@@ -130,6 +130,24 @@ def test_a_word_that_is_also_written_small_is_no_name_at_a_sentences_beginning()
     assert names("Groups of farmers protested. The groups demanded aid.") == []
 
 
+def test_a_heading_goes_on_after_a_known_name() -> None:
+    text = "Belnor Foods Announces Recall of Milk\n\nThe Acre firm Belnor Foods recalled its milk on Friday, it said."
+    assert set(names(text)) >= {"Belnor Foods"}
+    assert "Belnor Foods Announces" not in names(text)
+
+
+def test_a_last_name_is_one_where_the_parser_sees_a_common_noun() -> None:
+    text = (
+        "He was questioned for nine hours on Friday, according to Acre's chief prosecutor, Chiara Demetz. "
+        "Demetz explained: eleven bags contained blood, three were empty."
+    )
+    assert "Demetz" in names(text)
+
+
+def test_beasts_are_nobody() -> None:
+    assert names("Her dog is called Otter. Otter barked. Half the village calls its dog Otter.") == []
+
+
 def test_captions_and_lists_in_capitals_stand_aside() -> None:
     text = "Jane Doe, Staff Writer"
     assert all(mention.aside for mention in found(text))

@@ -13,7 +13,7 @@ from generator.analysis import attribution, mentions, statements
 from generator.analysis.passages import Analysis
 from generator.analysis.statements import Statement
 from generator.articles import read_article
-from generator.model import Claim, Evidence
+from generator.model import Claim, Evidence, Span
 from generator.support import ClaimCheck
 
 
@@ -394,3 +394,10 @@ def test_what_is_long_has_a_crisp_form_that_keeps_its_days() -> None:
     assert found.crisp.endswith("take them out of the water.")
     assert "on Monday" in found.crisp
     assert last("The ministry ordered the ferries out of the water on Monday.").crisp == ""
+
+
+def test_the_only_firm_is_named_and_the_words_that_describe_it_are_its_evidence() -> None:
+    first = "The carmaker Volvo closed a plant in May."
+    found = last(f"{first} Hundreds of workers marched through Oslo on Sunday. The company cut 300 jobs on Monday.")
+    assert found.text == "Volvo cut 300 jobs on Monday."
+    assert found.support == (Span(0, len(first)),)

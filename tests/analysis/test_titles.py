@@ -41,6 +41,16 @@ def role(text: str, name: str) -> str | None:
         ("Mr. Roe resigned.", "Roe", None),
         ("Her chief of staff, John Roe, resigned.", "John Roe", "chief of staff"),
         ("His brother, John Roe, resigned.", "John Roe", None),
+        (
+            "Two were held, among them the doctor, John Roe, the public prosecutor's office said.",
+            "John Roe",
+            "the doctor",
+        ),
+        (
+            "Jane Doe was questioned for nine hours on Friday, according to Acre's chief prosecutor, Chiara Roe.",
+            "Chiara Roe",
+            "Acre's chief prosecutor",
+        ),
     ],
 )
 def test_a_role_is_read_to_the_letter(text: str, name: str, expected: str | None) -> None:

@@ -136,7 +136,7 @@ def test_the_hint_says_what_can_be_done(ferry: str, new_context: NewContext) -> 
         page.goto(ferry + PAGES[0])
         hint = page.locator(".hint").inner_text()
         assert ("Point at it or tap it" in hint) == scripts
-        assert hint.endswith("Follow it to the words in the article.")
+        assert hint.endswith("Follow it to the quoted words in the article.")
 
 
 @pytest.mark.parametrize("path", PAGES[1:])

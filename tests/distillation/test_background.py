@@ -127,21 +127,6 @@ def test_where_little_else_is_known_it_tells_again_what_the_timeline_has_of_earl
     assert not any("killed 12 workers" in text for text in again)
 
 
-def test_the_story_begins_with_its_first_article() -> None:
-    begun = background.beginning(STORY, ())
-    assert begun is not None
-    assert begun.isoformat() == "2021-05-03"
-
-
-def test_without_dates_the_story_is_of_the_year_of_most_of_its_days() -> None:
-    old = "The mill burned on 3 May 2018. It opened on 4 May 2018. It was sold on 5 June 2016 to Norvik of Haldby."
-    found = topic((old, "one", ""))
-    begun = background.beginning(found, timeline.build(found))
-    assert begun is not None
-    assert begun.year == 2018
-    assert background.beginning(found, ()) is None
-
-
 def test_without_any_day_what_names_years_in_full_came_before() -> None:
     text = f"{FIRST.replace(' on Monday', '')}"
     found = texts(topic((text, "one", ""), (SECOND.replace(" on Wednesday", ""), "two", "")))
@@ -195,12 +180,27 @@ def test_a_clause_is_told_with_its_sentence_where_all_of_it_is_history() -> None
 
 
 def test_one_thing_of_one_year_is_told_once() -> None:
-    one = "In 2015, parliament made the sale of fertiliser in Haldby punishable by two years in prison."
-    other = "Haldby made selling fertiliser a crime in 2015."
-    found = texts(beside(f"{one}\n\n{other}"))
-    assert len({one, other} & set(found)) == 1
+    one = "In 2015, parliament made the payment of bribes punishable by up to 15 years in prison."
+    other = "Haldby made paying bribes a crime in 2015."
+    later = "Haldby made paying bribes a crime in 2017."
+    assert len({one, other} & set(texts(beside(f"{one}\n\n{other}")))) == 1
+    assert {one, later} <= set(texts(beside(f"{one}\n\n{later}")))
 
 
 def test_a_clause_behind_a_name_tells_who_somebody_is() -> None:
     said = "Maria Holm, who has led the Norvik plant since 2009, declined to comment on the explosion."
     assert "Maria Holm has led the Norvik plant since 2009." in texts(beside(said))
+
+
+def test_what_was_a_few_months_ago_is_the_storys_own() -> None:
+    recent = "The Norvik plant in Haldby dismissed its two safety engineers last November."
+    old = "The Norvik plant in Haldby dismissed its two safety engineers in November 2018."
+    assert recent not in texts(beside(recent))
+    assert old in texts(beside(old))
+
+
+def test_a_scene_of_the_day_is_no_background() -> None:
+    scene = "Norvik had been in talks with Haldby about the plant when the explosion destroyed two halls."
+    state = "Until the explosion, Norvik had been one of the proudest companies of Haldby."
+    assert scene not in texts(beside(scene))
+    assert state in texts(beside(state))

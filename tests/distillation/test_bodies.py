@@ -43,6 +43,7 @@ def together(*rows: str, kind: ActorKind = "organisation", capitals: bool = Fals
         ("russia", "kremlin"),
         ("us department of defense", "pentagon"),
         ("united states navy", "us navy"),
+        ("acre lane partners", "acre lane"),
     ],
 )
 def test_one_body(rows: tuple[str, ...]) -> None:
@@ -78,6 +79,27 @@ def test_a_body_is_called_for_short_after_its_full_name() -> None:
     assert together("acme foundation @ a", "acme @ a") == set()
     assert together("kestrel cycles @ a", "kestrel @ b") != set()
     assert together("kestrel cycles team @ a", "kestrel @ b") == set()
+
+
+def test_a_body_is_called_by_its_last_word_after_its_full_name() -> None:
+    assert together("dagblad kestrel @ a", "kestrel @ a") != set()
+    assert together("kestrel @ a", "dagblad kestrel @ a") == set()
+    assert together("dagblad kestrel @ a", "kestrel @ b") == set()
+    assert together("dagblad kestrel @ a", "radio kestrel @ b", "kestrel @ a") == set()
+    assert together("bank of kestrel @ a", "kestrel @ a") == set()
+    assert together("acme foundation @ a", "foundation @ a") == set()
+
+
+def test_a_body_is_one_with_and_without_a_state_of_the_topic() -> None:
+    rows = ("acre", "acre red cross", "red cross")
+    kinds: tuple[ActorKind, ...] = ("state", "organisation", "organisation")
+    names = [
+        Name(number, tuple(row.split()), kind, frozenset("a"), 1)
+        for number, (row, kind) in enumerate(zip(rows, kinds, strict=True))
+    ]
+    assert closure(3, merging.merges(names))[0] == [0, 1, 1]
+    others = [Name(0, ("acre",), "organisation", frozenset("a"), 1), *names[1:]]
+    assert closure(3, merging.merges(others))[0] == [0, 1, 2]
 
 
 def test_an_acronym_is_the_only_name_with_its_initials() -> None:

@@ -56,6 +56,7 @@ def test_what_a_party_says_is_hearsay_with_its_speaker_or_right_after(text: str,
     "text",
     [
         "The assertion is based on an analysis made in Orrin.",
+        "Anna Lind thereupon circulated a picture from a ceremony in 2012.",
         "The engineer Anna Lind remains in prison.",
         "Anna Lind is chair of the board no longer.",
         "The Orrin agency has asked for it since 2018.",
@@ -81,6 +82,7 @@ def test_what_can_always_happen_is_general() -> None:
     assert bygone.is_general(passage("The fungus is harmless to most people but can cause fever in children."))
     assert not bygone.is_general(passage("The two can be seen shaking hands on the bridge."))
     assert not bygone.is_general(passage("The fungus can cause fever in children, the clinic said."))
+    assert not bygone.is_general(passage("A decision on whether the claims can go forward is months away."))
     assert not bygone.is_general(passage("The fungus caused a fever, as it can do."))
 
 

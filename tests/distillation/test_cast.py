@@ -252,3 +252,16 @@ def test_the_order_of_the_articles_changes_no_actor(order: list[int]) -> None:
     expected = {frozenset((one.name, *one.aliases)) for one in cast.resolve(analyses).members}
     found = {frozenset((one.name, *one.aliases)) for one in cast.resolve([analyses[i] for i in order]).members}
     assert found == expected
+
+
+def test_a_state_that_only_its_adjective_names_is_not_shown() -> None:
+    french = "The French food maker Belnor recalled its milk in France on Friday. A French agency said so."
+    assert "France" not in shown(french, french)
+    assert "France" in shown(french, french + " France has asked Belnor for an answer.")
+
+
+def test_what_somebody_has_is_no_place() -> None:
+    text = "The minister had called him, he said on Thursday in an interview with NRT's Morning Studio."
+    found, analyses = topic(text, text)
+    assert member(found, "Morning Studio").kind == "place"
+    assert "Morning Studio" not in {actor.name for actor in cast.actors(found, analyses)}

@@ -12,6 +12,15 @@ def found(*texts: str) -> list[Difference]:
     return [difference for _, difference in corrections.find(topic(story))]
 
 
+def test_a_sum_corrected() -> None:
+    (difference,) = found(
+        "The league had paid Olsen Consulting 85,000 euros, its chairman said.",
+        "Bank papers show that the league transferred not 85,000 but 231,500 euros to Olsen Consulting.",
+    )
+    assert difference.question == "How much did the league transfer to Olsen Consulting?"
+    assert values(difference) == ["“85,000 euros”", "“231,500 euros”"]
+
+
 def test_a_figure_corrected() -> None:
     (difference,) = found(
         "The storm cost 48 people on the ferry their homes.",

@@ -25,6 +25,13 @@ def test_who_speaks_or_acts_in_most_articles_is_an_actor() -> None:
     assert groups["Police"].weight > groups["Attackers"].weight
 
 
+def test_half_the_articles_are_enough_for_who_speaks_in_each() -> None:
+    other = "The mayor left the town on Friday."
+    assert list(found(RAID, SEARCH, other, other)) == ["Police"]
+    assert "Attackers" in found(RAID, SEARCH, other)
+    assert found(RAID, other, other, other) == {}
+
+
 def test_one_article_of_several_is_not_enough() -> None:
     assert "Residents" not in found(RAID, SEARCH, TALKS)
 

@@ -22,7 +22,7 @@ STORIES = {
 def holds(gathered: Topic) -> None:
     """What is true of the differences of any topic."""
     found = differences.find(gathered)
-    assert len(found) <= min(differences.MOST, 1 + len(gathered.analyses))
+    assert len(found) <= min(differences.MOST, 4 + len(gathered.analyses))
     assert len({difference.question for difference in found}) == len(found)
     for difference in found:
         assert difference.id == ""
@@ -107,13 +107,21 @@ def test_what_is_said_in_any_order_rests_on_its_evidence(text: str) -> None:
 def test_a_few_articles_have_few_differences() -> None:
     doubts = "".join(
         f"The {who} said the {what} was locked. Police said the {what} was not locked. "
-        for who, what in (("mayor", "gate"), ("club", "door"), ("school", "shed"), ("council", "hall"))
+        for who, what in (
+            ("mayor", "gate"),
+            ("club", "door"),
+            ("school", "shed"),
+            ("council", "hall"),
+            ("church", "tower"),
+            ("farmer", "barn"),
+            ("union", "office"),
+        )
     )
     articles = tuple(
         (f"2024-03-0{day}", f"Locks of Lund. {doubts}" if day == 1 else "Lund waits.") for day in (1, 2, 3)
     )
     few, more = (len(differences.find(topic(articles[:count]))) for count in (1, 3))
-    assert (few, more) == (2, 4)
+    assert (few, more) == (5, 7)
 
 
 def test_the_weightiest_come_first() -> None:

@@ -80,3 +80,9 @@ WORDS = st.sampled_from(
 def test_odd_text_raises_nothing(text: str) -> None:
     for difference in found(f"The board said he took money. {text}"):
         assert len(difference.positions) == 2
+
+
+def test_what_is_denied_of_now() -> None:
+    (difference,) = found("Norland says that four men are being held. Ustmark denies holding anyone.")
+    assert difference.question == "Is Ustmark holding anyone?"
+    assert values(difference) == ["“four men are being held”", "“Ustmark denies holding anyone”"]

@@ -15,11 +15,6 @@ def found(text: str) -> list[Difference]:
     ("text", "question"),
     [
         (
-            "The commission found Holm had telephoned director Karl Lindner three times in April. "
-            "Holm had said there was a single call.",
-            "Did Holm telephone director Karl Lindner three times in April?",
-        ),
-        (
             "Tests show that the bacteria are identical to those found at the plant in Halden. Others are outstanding. "
             "Ms Berg had said there was no contamination in Halden.",
             "Was there any contamination in Halden?",
@@ -40,14 +35,13 @@ def test_what_had_been_said(text: str, question: str) -> None:
     (difference,) = found(text)
     assert difference.question == question
     assert len(values(difference)) == 2
-    assert difference.positions[1].note.startswith(("Holm", "Ms Berg", "Norland"))
+    assert difference.positions[1].note.startswith(("Ms Berg", "Norland"))
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "The commission met on Friday. Holm had said on Monday that she would come.",
-        "The commission found Holm had telephoned the director once. Holm had said there was a single call.",
         "Holm said there was a reply. Holm had said there was no reply.",
         "It rained in Halden. Ms Berg had said there was no contamination at the plant.",
     ],

@@ -43,6 +43,7 @@ def test_who_did_it() -> None:
         "Where does he live?\n\nVera Holm said in the harbour. Karl Lindner said that the house was on the hill.",
         "Is fuel running short?\n\nVera Holm said there was no shortage. Karl Lindner declined to comment on it.",
         "What happens next?\n\nVera Holm said there was no plan. Karl Lindner said that the court would sit.",
+        "Were 40 buses sold?\n\nVera Holm said there was no sale. Karl Lindner said that 12 buses were sold.",
     ],
 )
 def test_what_is_no_difference(text: str) -> None:

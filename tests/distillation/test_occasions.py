@@ -26,6 +26,14 @@ def test_how_often_it_was_done_to_somebody() -> None:
     assert difference.question == "How often was Lindner telephoned by the minister?"
 
 
+def test_what_had_been_said_of_it() -> None:
+    (difference,) = found(
+        "The commission found Holm had telephoned director Karl Lindner three times in April. "
+        "Holm had said there was a single call."
+    )
+    assert difference.question == "How often did Holm telephone director Karl Lindner?"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -36,3 +44,13 @@ def test_how_often_it_was_done_to_somebody() -> None:
 )
 def test_what_is_no_difference(text: str) -> None:
     assert not found(text)
+
+
+def test_one_count_is_asked_once() -> None:
+    text = (
+        "Lindner told the court that he had been telephoned by the minister three times in April. "
+        "The minister's office says there was one call. It rained. "
+        "Lindner told the paper that he had been telephoned by the minister four times. "
+        "The minister's office says there was one call."
+    )
+    assert len(found(text)) == 1

@@ -13,7 +13,7 @@ from generator.distillation.outline import REASONS
 from generator.distillation.salience import alike, candidates
 from generator.distillation.topic import Topic
 from generator.draft import Unused
-from generator.model import Brief, Claim, Evidence, Known, Span
+from generator.model import Brief, Claim, Difference, Evidence, Known, Position, Span
 
 FIRST = """A gas explosion at the Norvik chemical plant in Haldby killed 12 workers on Monday, the police said.
 
@@ -199,3 +199,52 @@ def test_any_articles_can_be_laid_out(parts: list[tuple[str, str]]) -> None:
     passages = [(one.article.id, passage.span) for one in found.analyses for passage in one.passages]
     cited = [(id, span) for id, span in passages if any(id == name and span.overlaps(at) for name, at in used)]
     assert sorted([*cited, *((one.article, one.span) for one in left)]) == sorted(passages)
+
+
+def lines(*parts: tuple[str, str, str]) -> list[str]:
+    """The bottom line of some articles."""
+    found = topic(*parts)
+    return [line.text for line in outline.bottom_line(found, (), differing(found))]
+
+
+CENTRE = (FIRST, "one", "2021-05-03"), (SECOND, "two", "2021-05-05")
+
+
+def test_a_teaser_is_no_news() -> None:
+    teaser = "The owner of Norvik, Peter Holm, did what he had refused to do for weeks in Haldby."
+    plain = "The owner of Norvik, Peter Holm, sold what he had refused to sell for weeks in Haldby."
+    assert teaser not in lines(*CENTRE, (teaser, "three", "2021-05-09"))
+    assert plain in lines(*CENTRE, (plain, "three", "2021-05-09"))
+
+
+def test_news_of_another_kind_is_told_though_its_words_are_those_of_the_topic() -> None:
+    plain = "The director of Norvik in Haldby resigned over the explosion at the Norvik plant."
+    assert plain in lines(*CENTRE, (plain, "three", "2021-05-09"))
+
+
+def test_the_newest_article_comes_first_even_if_only_it_tells_it() -> None:
+    newest = "The director of Norvik resigned over the explosion in Haldby, the company said on Sunday."
+    assert lines(*CENTRE, (newest, "three", "2021-05-09"))[0].startswith("The director of Norvik resigned")
+
+
+def test_a_disputed_claim_has_both_sides_or_stays_out() -> None:
+    union = "Norvik had ignored three warnings about the gas tanks of the plant in Haldby, the trade union said."
+    reply = "Norvik said that it had never been warned of the gas tanks of the plant in Haldby."
+    found = topic(*CENTRE, (f"{union}\n\n{reply}", "three", "2021-05-06"))
+    three = found.by_id["three"]
+    claims = [found.claim(three, passage) for passage in three.passages]
+    positions = tuple(Position(id="", text=claim.text, evidence=claim.evidence) for claim in claims)
+    differing = Difference(id="d", question="Was it warned?", kind="disagreement", positions=positions)
+    told = [line.text for line in outline.bottom_line(found, (), [differing])]
+    assert f"{union} {reply}" in told
+    assert union not in told and reply not in told
+
+
+def test_the_bottom_line_has_no_more_than_five_claims_for_a_handful_of_articles() -> None:
+    assert len(lines(*CENTRE, (THIRD, "three", "2021-05-04"))) <= 5
+
+
+def test_a_pronoun_before_its_name_is_no_first_sentence() -> None:
+    ahead = "Norvik warned him of the gas tanks three times, the inspector Peter Holm said in Haldby."
+    plain = "The inspector Peter Holm said that Norvik had never repaired the gas tanks in Haldby."
+    assert lines(*CENTRE, (f"{ahead}\n\n{plain}", "three", "2021-05-09"))[0] == plain

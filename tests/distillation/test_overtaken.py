@@ -89,3 +89,60 @@ def test_the_last_figure_of_a_development_is_worth_more() -> None:
 
 def test_nothing_stands_where_there_is_nothing() -> None:
     assert Standing(distil.gather([])).last is None
+
+
+def story(*parts: tuple[str, str]) -> tuple[Standing, list[Candidate]]:
+    """How the passages of some articles stand, and they; text and date of each article."""
+    analyses = []
+    for number, (text, day) in enumerate(parts):
+        one = analysis(text, f"{number}.txt")
+        analyses.append(replace(one, article=replace(one.article, published=Known(day, "supplied"))))
+    found = distil.gather(analyses)
+    return Standing(found), list(candidates(found))
+
+
+AGREED = "Arland has agreed to withdraw its 300 soldiers from the port of Tarn, officials in Tarn said."
+DONE = "Arland said it had completed its withdrawal from the port of Tarn."
+
+
+def test_what_was_agreed_is_overtaken_once_it_is_done() -> None:
+    standing, (agreed, done) = story((AGREED, "2021-05-03"), (DONE, "2021-07-05"))
+    assert standing.is_done(agreed) and not standing.is_done(done)
+    assert standing.faults(agreed) > standing.faults(done)
+
+
+def test_talks_are_overtaken_by_what_they_were_about() -> None:
+    talks = "Arland and Tarn are in discussions to withdraw the soldiers of Arland from the port."
+    standing, (one, _) = story((talks, "2021-05-03"), (DONE, "2021-07-05"))
+    assert standing.is_done(one)
+
+
+def test_what_was_agreed_stands_while_nobody_tells_that_it_is_done() -> None:
+    other = "Arland said it had completed its review of the port of Tarn."
+    standing, (agreed, _) = story((AGREED, "2021-05-03"), (other, "2021-07-05"))
+    assert not standing.is_done(agreed)
+    standing, (_, agreed) = story((DONE, "2021-05-03"), (AGREED, "2021-07-05"))
+    assert not standing.is_done(agreed)
+
+
+def test_the_last_count_is_told_apart_from_those_before() -> None:
+    first = "At least 12 people drowned when the ferry sank off Tarn, the police said."
+    last = "The death toll of the ferry disaster off Tarn rose to 19, the police said."
+    standing, (one, other) = story((first, "2021-05-03"), (last, "2021-05-06"))
+    assert standing.counts_last(other) and not standing.counts_last(one)
+    standing, (one,) = story((last, "2021-05-06"))
+    assert not standing.counts_last(one)
+
+
+def test_a_number_far_from_its_words_counts_the_dead() -> None:
+    first = "The number of people confirmed killed by the storm off Tarn has climbed to 12, officials say."
+    last = "At least 19 people were killed by the storm off Tarn, officials say."
+    standing, (one, other) = story((first, "2021-05-03"), (last, "2021-05-06"))
+    assert standing.passed_toll(one) > standing.passed_toll(other) == 0
+
+
+def test_a_deed_named_by_a_word_of_saying_has_not_ended() -> None:
+    recalled = "Tarn Works has recalled 400 boats of the Heron line in three countries."
+    later = "The head of Tarn Works resigned over the boats of the Heron line."
+    standing, (one, _) = story((recalled, "2021-05-03"), (later, "2021-05-06"))
+    assert standing.faults(one) == 0

@@ -21,6 +21,14 @@ def test_a_claim_denied_in_the_next_sentence() -> None:
     assert values(difference) == ["“managers had threatened drivers with dismissal”", "“The company denied that”"]
 
 
+def test_who_denies_with_what_describes_him() -> None:
+    ((_, difference),) = found(
+        "Union leader Petra Lindh said managers had threatened drivers with dismissal. On Monday, however, the firm's "
+        "spokesman, who calls himself Abel, denied that."
+    ).items()
+    assert difference.positions[1].note.startswith("the firm's spokesman")
+
+
 def test_what_the_denial_goes_on_with_is_its_evidence() -> None:
     (difference,) = found(
         "Union leader Petra Lindh said managers had threatened drivers with dismissal. The company denied that. "
@@ -155,3 +163,19 @@ WORDS = st.sampled_from(
 def test_odd_text_raises_nothing(text: str) -> None:
     for difference in found(f"Ann Berg said the port was closed. {text}").values():
         assert difference.question.endswith("?")
+
+
+def test_an_accusation_is_what_the_next_sentence_denies() -> None:
+    (question,) = found(
+        '"We did not write any letters," the mayor, Vera Holm, said. Former director Knut Olsen has been reported to '
+        "the police by the port authority for taking documents home. Olsen denies it."
+    )
+    assert question == "Did Knut Olsen take documents home?"
+
+
+def test_a_heading_of_somebody_asks_of_what_is_claimed() -> None:
+    (question,) = found(
+        "The vote was held on Sunday.\n\nThe count goes on.\n\nWhere is Thandi Moyo?\n\nHer supporters say that her house has been surrounded by police since Tuesday. "
+        "The police chief denies it."
+    )
+    assert question == "Has Thandi Moyo's house been surrounded by police since Tuesday?"

@@ -14,6 +14,12 @@ def found(text: str) -> list[Difference]:
 @pytest.mark.parametrize(
     ("text", "question", "told"),
     [
+        (
+            "Norland said it had lost 38 soldiers. The Monitor, a group in Halden that counts death notices, has found "
+            "the names of 63 Norland soldiers.",
+            "How many soldiers did Norland lose?",
+            ["“38 soldiers”", "“63 Norland soldiers”"],
+        ),
         ("Police put the crowd at 300, organisers at 2,000.", "How large was the crowd?", ["“300”", "“2,000”"]),
         (
             "Police said 40 officers were deployed, while the union said it was 65.",

@@ -1,6 +1,9 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from language import analysis
 from stories import topic
 
+from generator.distillation import oppositions
 from generator.distillation.sayings import apart, giver, meant, sayings
 
 
@@ -55,3 +58,19 @@ def test_who_is_meant() -> None:
 def test_who_gives_a_figure() -> None:
     one = analysis("Organisers put the number at 300. The UN office, in Halden, has registered 3,400.")
     assert [giver(one, passage) for passage in one.passages] == ["Organisers", "The UN office"]
+
+
+TEXT = (
+    'The company said that there was no trace of such a message not a metre had been lost "within the hour" told Vera '
+    "Holm had said it was twice speaks of 19 occasions contradicting the company's account that she held Videos show "
+    "them , . ; ? ( ) “ ” Is Who He his lawyer"
+)
+
+
+@given(st.lists(st.sampled_from(TEXT.split()), min_size=1, max_size=40))
+@settings(max_examples=25, deadline=None)
+def test_odd_text_raises_nothing(words: list[str]) -> None:
+    story = topic((("2024-03-01", f"Vera {' '.join(words)}"),))
+    for _, difference in oppositions.find(story):
+        assert difference.question.endswith("?")
+        assert all(position.evidence for position in difference.positions)

@@ -116,3 +116,44 @@ def test_a_board_is_one_with_and_without_its_country() -> None:
         "The Air Safety Board of Denmark said so. It was in Denmark.", "The Air Safety Board has begun work in Denmark."
     )
     assert one(found, "Air Safety Board of Denmark") is one(found, "Air Safety Board")
+
+
+def test_what_a_report_begins_with_or_a_ministry_stands_in_is_a_place() -> None:
+    head = "Kremnava (red/vpa) – A skier has admitted doping, the agency said.\n\nKremnava mourned."
+    assert one(members(head, head), "Kremnava").kind == "place"
+    seat = "The foreign ministry in Shamir denied it on Monday. Neither Shamir nor Arkhis replied."
+    assert one(members(seat), "Shamir").kind == "place"
+
+
+def test_who_has_ministers_of_any_kind_is_a_state() -> None:
+    found = members(
+        "Norrmark's suspended economy minister, Jane Roe, denied it on Monday.",
+        "Norrmark's economy minister wrote 400 e-mails, the paper said.",
+    )
+    assert one(found, "Norrmark").kind == "state"
+
+
+def test_a_firm_is_no_person_though_it_has_an_owner_or_partner() -> None:
+    found = members(
+        "The investment firm Harrow Lane Partners took over in 2018. It declined to comment.",
+        "Harrow Lane took over in 2018, the union said. The boss is a partner at majority owner Harrow Lane.",
+    )
+    assert one(found, "Harrow Lane").kind == "organisation"
+    assert one(found, "Harrow Lane") is one(found, "Harrow Lane Partners")
+
+
+def test_a_person_is_one_though_a_firm_bears_the_name() -> None:
+    found = members(
+        "The investment firm Jane Harrow Partners took over in 2018.",
+        "Mrs Jane Harrow said on Monday that she would stay. Harrow blamed the union.",
+    )
+    assert one(found, "Jane Harrow").kind == "person"
+
+
+def test_a_paper_is_no_person_after_its_full_name() -> None:
+    found = members(
+        "Newspaper Dagbladet Vesten reported on Monday that a minister had lied. "
+        "About 400 messages were leaked, according to Vesten.\n\nVesten says it does not know its source."
+    )
+    assert one(found, "Vesten").kind == "organisation"
+    assert one(found, "Vesten") is one(found, "Dagbladet Vesten")

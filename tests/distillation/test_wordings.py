@@ -24,6 +24,15 @@ def question(claim: str, it: str = "") -> str:
         ("the clinic rang the agency on Sunday and spoke to a machine", "Did the clinic ring the agency on Sunday?"),
         ("a gull did the damage", "Did a gull do the damage?"),
         ("a gull did this", ""),
+        ("Maja Lind was said to have given the mayor an ultimatum", "Did Maja Lind give the mayor an ultimatum?"),
+        (
+            'the army had liberated "eleven square miles of our land."',
+            'Did the army liberate "eleven square miles of our land"?',
+        ),
+        (
+            "the clerk had received the list of names and sums from the head of the port authority, Otto Krause",
+            "Did the clerk receive the list of names and sums from the head of the port authority?",
+        ),
         ("the bus hit a mine near the bridge", "Did the bus hit a mine near the bridge?"),
         ("Ms Berg was let go in April", "Was Ms Berg let go in April?"),
         (
@@ -151,3 +160,16 @@ def test_what_is_quoted_is_in_the_text(text: str) -> None:
 )
 def test_marks_of_words_quoted_within_stay(text: str, words: str) -> None:
     assert quotable(text) == words
+
+
+def test_whoever_is_accused_in_the_passive() -> None:
+    found = analysis(
+        "Former director Knut Olsen, who accuses the minister, has been reported to the police by the port authority "
+        "for taking documents home."
+    )
+    assert accused(found, found.passages[0]) == "Did Knut Olsen take documents home?"
+
+
+def test_a_dateline_is_no_claim() -> None:
+    assert quotable("HALDEN, June 14 (NTB) - The dairy was closed.") == "The dairy was closed"
+    assert quotable("Halden (and its dairy) closed.") == "Halden (and its dairy) closed"

@@ -1,10 +1,13 @@
 """`briefing review`: what waits, decided on with single keys; every decision is in the file at once."""
 
+import json
 import os
 import pty
 import select
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any, NoReturn
 
 import pytest
 from click.testing import CliRunner, Result
@@ -12,6 +15,8 @@ from conftest import Project
 
 from generator.cli import main
 from generator.editing import dialogue
+from generator.editing.patching import means
+from generator.errors import InputError, Problem
 
 BRIEF = "briefs/ferry.yml"
 
@@ -164,13 +169,28 @@ def test_a_brief_that_is_not_there(project: Project) -> None:
     assert "there are: ferry" in result.output
 
 
+PRESSED = ((b"", b"[q]uit"), (b"a", b"2 decisions left"), (b"", b"[q]uit"), (b"q", b"quit\r"))
+TAKEN = ((b"", b"[q]uit"), (b"a", b"nothing waits"))
+
+
 def test_a_real_terminal(marked: Project) -> None:
-    arguments = [sys.executable, "-m", "generator", "review", "-f", str(marked.path("mkdocs.yml"))]
+    assert in_a_terminal(marked, PRESSED) == 1
+    assert text(marked).count("status: proposed") == 1
+
+
+def test_a_suggestion_in_a_real_terminal(doubled: Project) -> None:
+    assert in_a_terminal(doubled, TAKEN) == 0
+    assert [one.get("was") for one in _actors(doubled)] == [None, ["mira-a-toft"]]
+
+
+def in_a_terminal(project: Project, pressed: Sequence[tuple[bytes, bytes]]) -> int:
+    """Presses each key until it is answered; the exit status."""
+    arguments = [sys.executable, "-m", "generator", "review", "-f", str(project.path("mkdocs.yml"))]
     process, terminal = pty.fork()
     if not process:
         os.execv(sys.executable, arguments)
     # What is typed before the prompt takes single keys is dropped, so a key is pressed until it is answered.
-    for key, answer in ((b"", b"[q]uit"), (b"a", b"2 decisions left"), (b"", b"[q]uit"), (b"q", b"quit\r")):
+    for key, answer in pressed:
         shown, patience = b"", 40
         while answer not in shown:
             os.write(terminal, key)
@@ -180,5 +200,153 @@ def test_a_real_terminal(marked: Project) -> None:
             assert patience, shown
     _, status = os.waitpid(process, 0)
     os.close(terminal)
-    assert os.waitstatus_to_exitcode(status) == 1
-    assert text(marked).count("status: proposed") == 1
+    return os.waitstatus_to_exitcode(status)
+
+
+SLIP = """\
+The pilot ferry towed the ship back to its berth at Norrhaven on {day}, and divers searched the harbour for the anchor.
+"""
+
+
+@pytest.fixture
+def undated(project: Project) -> Project:
+    """Three articles more, of which one says when what the others tell of was, and none is in sources.yml."""
+    project.write("seeds/tow.txt", SLIP.format(day="Thursday"))
+    project.write("seeds/tug.txt", SLIP.format(day="Thursday"))
+    project.write("seeds/tow-again.txt", "Norrhaven divers:\n\n" + SLIP.format(day="12 September 2024"))
+    return project
+
+
+@pytest.fixture
+def fresh(undated: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """The same, where nothing can be drafted, so that the names in the draft bring nothing in."""
+    monkeypatch.setattr(dialogue.desk.Desk, "draft", nothing_drafted)
+    return undated
+
+
+def entries(project: Project) -> bytes:
+    return project.path("seeds/sources.yml").read_bytes()
+
+
+def test_a_date_is_taken_over_by_one_key(fresh: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = entries(fresh)
+    result = review(fresh, "as", monkeypatch)
+    assert result.exit_code == 0, result.output
+    assert "tow was published between 12 and 18 September 2024." in result.output
+    assert "»The pilot ferry towed" in result.output
+    assert "nothing waits" in result.output
+    assert entries(fresh).startswith(before)
+    assert b"\ntow:\n  published:\n    value: '[2024-09-12..2024-09-18]'\n    basis: inferred\n" in entries(fresh)
+    assert fresh.errors() == []
+    assert "tow was" not in review(fresh, "q", monkeypatch).output
+
+
+def test_a_rejected_suggestion_does_not_come_back(fresh: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, sources = text(fresh), entries(fresh)
+    assert review(fresh, "rs", monkeypatch).exit_code == 0
+    kept = iter(text(fresh))
+    assert all(char in kept for char in before)
+    assert "declined:\n  - 'tow: [2024-09-12..2024-09-18]'\n" in text(fresh)
+    assert entries(fresh) == sources
+    assert "tow was" not in review(fresh, "q", monkeypatch).output
+    assert fresh.errors() == []
+
+
+def test_suggestions_are_taken_back_to_the_byte(fresh: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, sources = text(fresh), entries(fresh)
+    for keys in ("auq", "ruq", "suq", "eq", "q"):
+        assert review(fresh, keys, monkeypatch).exit_code == 0
+        assert (text(fresh), entries(fresh)) == (before, sources)
+    fresh.path("seeds/sources.yml").unlink()
+    review(fresh, "auq", monkeypatch)
+    assert not fresh.path("seeds/sources.yml").exists()
+
+
+def test_another_s_change_of_the_sources_is_not_overwritten(fresh: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = entries(fresh)
+
+    def key() -> str:
+        fresh.path("seeds/sources.yml").write_bytes(before + b"# by another hand\n")
+        return "a"
+
+    monkeypatch.setattr(dialogue.click, "getchar", key)
+    result = review(fresh, "", monkeypatch)
+    assert "was changed by somebody else" in result.output
+    assert entries(fresh) == before + b"# by another hand\n"
+
+
+def test_suggestions_are_listed_where_nobody_can_answer(undated: Project) -> None:
+    result = undated.briefing("review")
+    assert f"{BRIEF}: suggested date: tow was published between 12 and 18 September 2024.\n" in result.output
+    assert result.exit_code == 0
+    told = undated.briefing("status").output
+    assert "  suggested: tow was published between 12 and 18 September 2024. It says “Thursday” of what" in told
+
+
+def test_status_gives_suggestions_as_data(undated: Project) -> None:
+    document = json.loads(undated.briefing("status", "--format", "json").stdout)
+    one, _ = document["briefs"][0]["suggestions"]
+    assert (one["kind"], one["subject"], one["value"]) == ("date", "tow", "[2024-09-12..2024-09-18]")
+    assert one["here"]["article"] == "tow"
+    assert one["there"]["quote"].startswith("The pilot ferry towed")
+
+
+@pytest.fixture
+def doubled(project: Project) -> Project:
+    """A brief that has one person as two actors."""
+    project.write(
+        "seeds/witness.txt", "Mira A. Toft, a teacher, was on the ship when the fire began, she told a radio.\n"
+    )
+    project.edit(
+        BRIEF,
+        "            quote: passenger Mira Toft\n",
+        """\
+            quote: passenger Mira Toft
+  - name: Mira A. Toft
+    kind: person
+    roles:
+      - role: Teacher   # so she says
+        evidence: [{article: witness, quote: "Mira A. Toft, a teacher"}]
+""",
+    )
+    project.edit(BRIEF, "0903-observer, 0920-report]", "0903-observer, 0920-report, witness]")
+    assert project.errors() == []
+    return project
+
+
+def test_two_actors_are_made_one_by_one_key(doubled: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialogue.desk.Desk, "draft", nothing_drafted)
+    result = review(doubled, "a", monkeypatch)
+    assert "Mira A. Toft is Mira Toft" in result.output, result.output
+    assert result.exit_code == 0
+    one = next(actor for actor in _actors(doubled) if actor["name"] == "Mira Toft")
+    assert (one["aliases"], one["was"]) == (["Mira A. Toft"], ["mira-a-toft"])
+    assert [role["role"] for role in one["roles"]] == ["Passenger", "Teacher"]
+    assert "      - role: Teacher   # so she says\n" in text(doubled)
+    assert doubled.errors() == []
+    assert "suggested" not in review(doubled, "", monkeypatch).output
+
+
+def nothing_drafted(*_: object) -> NoReturn:
+    raise InputError([Problem("mkdocs.yml", 0, "", "there is no model", "no-model")])
+
+
+def test_without_a_model_there_are_fewer_suggestions(undated: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialogue.desk.Desk, "draft", nothing_drafted)
+    result = review(undated, "q", monkeypatch)
+    assert "fewer suggestions, as nothing can be drafted: there is no model" in result.output
+    assert "suggested date" in result.output
+
+
+def test_what_goes_with_a_rejected_role_is_told(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    roles = [(a, r) for a in _actors(project) for r in a["roles"] if len(a["roles"]) == 1]
+    actor, role = roles[0]
+    project.edit(BRIEF, f"- role: {role['role']}\n", f"- status: proposed\n        role: {role['role']}\n")
+    result = review(project, "rq", monkeypatch)
+    assert f"gone with it: the actor '{actor['name']}'" in result.output
+    assert actor["name"] not in [one["name"] for one in _actors(project)]
+
+
+def _actors(project: Project) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = means(text(project))["actors"]
+    return found

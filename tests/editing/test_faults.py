@@ -1,7 +1,7 @@
 """Whatever happens while a command writes, no file is lost or half written, and the same command again completes it.
 
-Each command is killed before and after every one of its calls that change something on the disk, finds the disk full
-at each, may not write, and meets another hand.
+Each command is killed before and after every one of its calls that change something on the disk, is stopped with a key
+and finds the disk full at each, may not write, and meets another hand.
 """
 
 import errno
@@ -18,7 +18,7 @@ from dying import counted, failing, killed, writes
 from webpages import page
 
 from generator.cli import main
-from generator.editing import dialogue
+from generator.editing import desk, dialogue
 
 BRIEF = "briefs/ferry.yml"
 FLOOD = "Flood in Vell\n\nThe river Vell rose by two metres on Monday, and forty houses by the mill were flooded.\n"
@@ -133,6 +133,7 @@ def stage(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         patch.setattr(dialogue, "answered", lambda: True)
+        patch.setattr(desk.Desk, "suggestions", lambda *_, **__: [], raising=False)  # drafts take a while
         between = []
         for number in range(1, len(scene.keys)):
             made.scene.run(made.fresh(), f"{scene.keys[:number]}q")
@@ -172,6 +173,25 @@ def test_a_disk_that_takes_nothing_more_from_any_call_on(stage: Stage, number: i
             assert os.strerror(number) in result.output
         stage.assert_completed(folder)
     assert refused
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("stage", ["log", "add", "add to nothing"], indirect=True)
+def test_stopped_with_a_key_at_any_call_that_writes(stage: Stage) -> None:
+    for last in range(1, stage.calls + 1):
+        folder = stage.fresh()
+
+        def stop(number: int, name: str, call: Callable[[], object], last: int = last) -> object:
+            if number == last:
+                raise KeyboardInterrupt
+            return call()
+
+        with counted(stop):
+            result = stage.scene.run(folder)
+        assert result.exit_code == 1
+        assert "Traceback" not in result.output
+        stage.assert_whole(folder)
+        stage.assert_completed(folder)
 
 
 def test_nothing_of_another_hand_is_overwritten(stage: Stage) -> None:

@@ -249,6 +249,7 @@ def test_the_life_of_a_brief(newsroom: Newsroom, model_once: None) -> None:
     kinds = [element.text.strip() for element in changes.all("p", "status")]
     assert {"Question answered", "Difference added", "Corrected", "Withdrawn", "Event added"} <= set(kinds)
     assert kinds[-1] == "First published"
+    assert f"{OPEN_AGAIN} “Ostra Coal said on 1 July 2025 that the Karvel mine will not open again.”" in changes.text
     assert "Why: Said more plainly." in " ".join(changes.text.split())
     data = json.loads(newsroom.text("site/briefs/karvel-mine/brief.json"))
     assert [q["status"] for q in data["open_questions"] if q["question"] == OPEN_AGAIN] == ["answered"]

@@ -6,7 +6,7 @@ import pytest
 
 from generator.dates import Date
 from generator.editing.noticing import noticed, same
-from generator.model import Brief, Claim, Difference, Event, Position, Question
+from generator.model import Actor, Brief, Claim, Difference, Event, Evidence, Position, Question, Span
 from generator.permalinks import Published, published
 
 
@@ -40,6 +40,24 @@ def test_nothing_is_noticed_of_what_is_the_same() -> None:
 @pytest.mark.parametrize("status", ["curated", "changed"])
 def test_a_claim_is_added(status: str) -> None:
     assert news(replace(BRIEF, bottom_line=(*BRIEF.bottom_line, claim("three", status=status)))) == [("added", "three")]
+
+
+def test_what_is_added_in_several_parts_is_told_once() -> None:
+    rain = claim("three", "It rained  hard.")
+    again = replace(EVENT, id="e2", text="It rained hard.")
+    actor = Actor(id="a", name="Ann", kind="person", roles=(claim("r", "It rained hard."), claim("s", "mayor")))
+    now = replace(BRIEF, bottom_line=(*BRIEF.bottom_line, rain), timeline=(EVENT, again), actors=(actor,))
+    assert news(now) == [("added", "three"), ("added", "s")]
+
+
+def test_a_role_is_told_with_the_actor_and_an_account_with_the_question() -> None:
+    actor = Actor(id="a", name="Ann", kind="person", roles=(claim("r", "mayor"),))
+    twelve = replace(DIFFERENCE, positions=(POSITION, replace(POSITION, id="p2", text="Twelve")))
+    with_both = replace(BRIEF, actors=(actor,), differences=(twelve,))
+    assert [one.text for one in noticed(published(BRIEF), with_both)] == ["Ann: mayor", "How many? Twelve"]
+    driver = replace(with_both, actors=(replace(actor, roles=(claim("r", "driver"),)),))
+    (one,) = noticed(published(with_both), driver)
+    assert (one.before, one.after) == ("Ann: mayor", "Ann: driver")
 
 
 def test_a_proposed_claim_is_added_when_it_is_reviewed() -> None:
@@ -76,6 +94,12 @@ def test_a_question_is_answered_and_open_again() -> None:
     assert news(answered) == [("answered", "q")]
     assert news(BRIEF, answered) == [("corrected", "q")]
     assert news(replace(BRIEF, questions=(replace(QUESTION, status="partly answered"),))) == []
+
+
+def test_an_answered_question_gives_the_answer() -> None:
+    quotes = (Evidence("one", "It was\n the cook.", Span(0, 16)), Evidence("two", "The cook.", Span(0, 9)))
+    answered = replace(BRIEF, questions=(replace(QUESTION, status="answered", answered_by=quotes),))
+    assert [one.text for one in noticed(published(BRIEF), answered)] == ["Who? “It was the cook.”"]
 
 
 def test_what_is_new_as_a_whole_is_told_once() -> None:

@@ -3,10 +3,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scribe import files
 
 from generator.articles import FACTS, read_article
 from generator.editing.emitting import block
-from generator.editing.recording import NotRecorded, entry_of, verify, with_entries
+from generator.editing.recording import NotRecorded, entry_of, verify, with_entries, with_fact
 from generator.model import Known
 from generator.sources import entries_in
 from generator.supplied import Supplied
@@ -121,3 +122,59 @@ known = st.one_of(
 def test_what_is_known_is_read_back(facts: dict[str, Known], old: str) -> None:
     entry = read(with_entries(old.encode(), {"fire": entry_of(facts)}, "x"))["fire"]
     assert {fact: getattr(entry, fact) for fact in facts} == facts
+
+
+MONTH = Known("2025-03", "inferred", ("on Monday",), "It says so: March.")
+PLAIN = Known("2025-03-04", "supplied")
+
+
+@pytest.mark.parametrize("known", [MONTH, PLAIN])
+@pytest.mark.parametrize(
+    "old",
+    [
+        OLD,
+        OLD.replace("\n", "\r\n"),
+        OLD + "fire:\n    title: x  # why\n\nflood: {title: y}\n",
+        "fire: {title: x}\n",
+        "fire:\n  published: null  # not known\n  title: x\n",
+        "fire:\n  published:\n",
+        "fire: {published: ~, title: x}\n",
+        "",
+    ],
+)
+def test_a_fact_goes_into_the_entry_and_nothing_else_changes(old: str, known: Known) -> None:
+    new = with_fact(old.encode(), "fire", "published", known, "seeds/sources.yml")
+    before, after = read(old.encode()), read(new)
+    assert after == before | {"fire": replace(before.get("fire", Supplied()), published=known)}
+    kept = iter(new.decode())
+    gone = old.replace("published: null", "published:").replace("~", "")
+    assert all(char in kept for char in gone)
+
+
+@pytest.mark.parametrize(
+    ("old", "told"),
+    [
+        ("fire:\n  published: 2024\n", "says '2024' there"),
+        ("fire:\n  published: {value: null, note: Nobody knows.}\n", "says 'Nobody knows.' there"),
+        ("fire:\n  publishd: 2024\n", "must be mended first"),
+        ("fire:  # soon\n", "must be mended first"),
+        ("fire.one:\n  title: x\n", "put it there yourself"),
+    ],
+)
+def test_a_fact_that_is_there_or_has_no_place_is_refused(old: str, told: str) -> None:
+    name = "fire.one" if "fire.one" in old else "fire"
+    with pytest.raises(NotRecorded, match=told):
+        with_fact(old.encode(), name, "published", MONTH, "seeds/sources.yml")
+
+
+@given(st.data())
+def test_in_any_hand_a_fact_is_added_to_the_letter_or_refused(data: st.DataObject) -> None:
+    entries = {"one": {"title": "a word or two"}, "two": {"label": "yes", "rights_note": "# no comment of ours at all"}}
+    old = data.draw(files(entries))
+    try:
+        new = with_fact(old.encode(), data.draw(st.sampled_from(["one", "two", "three"])), "published", MONTH, "s.yml")
+    except NotRecorded:
+        return
+    kept = iter(new.decode())
+    assert all(char in kept for char in old)
+    assert [one.published for one in read(new).values() if one.published] == [MONTH]

@@ -9,9 +9,10 @@ from scribe import files, words
 from strategies import UNSHRUNK
 from test_patching import mappings, stands_in, written
 
+from generator.editing import removing
 from generator.editing.marks import Marked, is_block
 from generator.editing.patching import Unpatchable, at, means
-from generator.editing.removing import with_value, without_entry, without_key
+from generator.editing.removing import with_value, without_entries, without_entry, without_key
 
 FILE = """\
 # head
@@ -44,6 +45,14 @@ def test_a_remark_behind_a_key_stays_where_it_stood() -> None:
 
 def test_what_stands_behind_a_dash_gives_its_place_to_the_next() -> None:
     assert without_key(FILE, "timeline[1]", "status") == FILE.replace("- status: proposed\n    claim: B", "- claim: B")
+
+
+@pytest.mark.parametrize("remark", ["  # why\n", "\n    # why\n"])
+def test_a_remark_between_a_dash_and_what_would_take_its_place_is_never_lost(remark: str) -> None:
+    text = FILE.replace("- status: proposed\n    claim: B", f"- status: proposed{remark}    claim: B")
+    assert text != FILE
+    with pytest.raises(Unpatchable, match="remark"):
+        without_key(text, "timeline[1]", "status")
 
 
 def test_within_brackets_the_comma_goes_too() -> None:
@@ -81,9 +90,11 @@ def test_only_what_is_meant_goes(data: st.DataObject) -> None:
     key = data.draw(st.sampled_from(sorted(mapping)))
     found = Marked(text)
     node = found.at(f"{place}.{key}".lstrip("."))
+    begins = text.rfind(key, 0, node.start_mark.index)
     try:
         if isinstance(mapping[key], list) and len(mapping[key]) > 1:
             number = data.draw(st.integers(0, len(mapping[key]) - 1))
+            begins = removing._dash(found, node, number) if is_block(node) else begins
             node, after = node.value[number], without_entry(text, place, key, number)
             del at(told, place)[key][number]
         else:
@@ -96,8 +107,34 @@ def test_only_what_is_meant_goes(data: st.DataObject) -> None:
     # No remark goes but those that stand within what goes.
     simple = not is_block(node) and getattr(node, "style", None) not in ("|", ">")
     end = found.end(node) if simple else found.line_below(node)
-    start = node.start_mark.index if simple else text.rfind("\n", 0, text.rfind(key, 0, node.start_mark.index)) + 1
+    start = node.start_mark.index if simple else text.rfind("\n", 0, begins) + 1
     assert text.count("#") - after.count("#") <= text[start:end].count("#")
+
+
+@settings(max_examples=150, phases=UNSHRUNK)
+@given(st.data())
+def test_several_entries_go_as_one_after_the_other_would(data: st.DataObject) -> None:
+    text = data.draw(files(data.draw(written)))
+    lists = [(p, k, v) for p, m in mappings(means(text)) for k, v in m.items() if isinstance(v, list) and len(v) > 1]
+    assume(lists)
+    place, key, entries = data.draw(st.sampled_from(lists))
+    numbers = data.draw(st.sets(st.integers(0, len(entries) - 1), min_size=1))
+    try:
+        after = text
+        for number in sorted(numbers, reverse=True):
+            after = without_entry(after, place, key, number)
+    except Unpatchable:
+        return
+    assert without_entries(text, place, key, numbers) == after
+
+
+def test_many_entries_go_as_fast_as_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reading a long file takes a while, and hundreds of articles may be reviewed with one decision."""
+    read = []
+    monkeypatch.setattr(removing, "Marked", lambda text: read.append(text) or Marked(text))
+    text = "offered:\n" + "".join(f"  - a{number}\n" for number in range(300))
+    assert means(without_entries(text, "", "offered", range(299))) == {"offered": ["a299"]}
+    assert len(read) == 1
 
 
 @settings(max_examples=100, phases=UNSHRUNK)

@@ -1,0 +1,40 @@
+"""The words by which a sentence rejects what was said before it: "denied that", "called it absurd", "disagreed"."""
+
+import re
+from typing import Final
+
+_NAMELESS = (
+    r"(?:that|this|it|them|the (?:claims?|charges?|allegations?|accusations?|suggestions?|reports?|account|story"
+    r"|remarks?|assertions?|version|finding|comments?|criticism|idea|notion))"
+)
+_END = r"(?=[.,;:!?”\"]|$| as | and | saying | in | on )"
+_REJECTED = re.compile(
+    r"(?<!having )(?<!earlier )(?<!previously )\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?"
+    rf"|dismiss(?:es|ed)?|refut(?:e|es|ed)|contradict(?:s|ed)?|contest(?:s|ed)?) {_NAMELESS}{_END}",
+    re.IGNORECASE,
+)
+_FALSE = (
+    r"(?:fiction|a lie|lies|nonsense|rubbish|false|untrue|a fabrication|fabricated|an invention|invented|baseless"
+    r"|unfounded|absurd|wrong|incorrect|inaccurate|not true|not so|not the case|not correct|not right|not accurate"
+    r"|not how (?:it|things)|not what happened|simply (?:false|untrue|wrong|not true))"
+)
+_CALLED = re.compile(rf"\b(?:calls?|called) {_NAMELESS} (?:a |an )?(?:\w+ )?[“\"'‘]?(?:\w+ )?{_FALSE}\b", re.IGNORECASE)
+_IS_FALSE = re.compile(
+    rf"\b(?:that|this|it)(?: is| was|[’']s)(?: all| simply| just)? (?!(?:wrong|not right)\b){_FALSE}\b(?! that\b)",
+    re.IGNORECASE,
+)
+DIFFERS: Final = re.compile(
+    r"\b(?:disagree[sd]?|begs? to differ|tells? (?:a different|another) story|told (?:a different|another) story"
+    r"|(?:gives?|gave|offer(?:s|ed)?) (?:a different|another) (?:account|version|explanation))"
+    r"(?=[.,;:!?”\"]|$| with (?:that|this|it)\b)",
+    re.IGNORECASE,
+)
+"""Where somebody only says that it is otherwise, and goes on to say how."""
+
+
+def rejection(text: str) -> re.Match[str] | None:
+    """The words by which a sentence rejects what was said before it."""
+    for pattern in (_REJECTED, _CALLED, _IS_FALSE, DIFFERS):
+        if found := pattern.search(text):
+            return found
+    return None

@@ -1,0 +1,116 @@
+"""One decision as the file with that decision in it: what goes, what stays, and what is refused."""
+
+import pytest
+from worlds import article
+
+from generator.editing.deciding import Ground, Undecided, accepted, edited, goes_along, rejected, settled, written
+from generator.editing.patching import means
+from generator.editing.waiting import Waiting, waiting
+from generator.errors import InputError
+from generator.permalinks import Published
+
+FIRST, SECOND, THIRD = "The mill closed the bridge.", "The council refused the ferry.", "The market opened the school."
+ARTICLES = {"one": article("one", [FIRST, SECOND]), "two": article("two", [THIRD])}
+HEAD = f"""\
+title: The mill
+articles: [one]
+offered: [two]
+bottom_line:
+  - claim: The bridge was closed.   # by night
+    id: closed
+    evidence: [{{article: one, quote: {FIRST}}}]
+"""
+ROLE = f"""\
+actors:
+  # we met him
+  - name: The council
+    kind: organisation
+    roles:
+      - role: Refused the ferry
+        status: proposed
+        evidence: [{{article: one, quote: {SECOND}}}]
+"""
+DIFFERENCE = f"""\
+differences:
+  - question: What was closed?
+    kind: disagreement
+    positions:
+      - {{position: the bridge, evidence: [{{article: one, quote: {FIRST}}}]}}
+      - {{position: the ferry, status: proposed, evidence: [{{article: one, quote: {SECOND}}}]}}
+"""
+
+
+def ground(**published: str) -> Ground:
+    record = {fragment.replace("_", "-"): Published(words) for fragment, words in published.items()}
+    return Ground("mill", "briefs/mill.yml", ARTICLES, record)
+
+
+def first(text: str) -> Waiting:
+    return waiting(ground().read(text.encode()))[0]
+
+
+def test_accepting_takes_out_the_mark_alone() -> None:
+    text = HEAD + ROLE
+    assert accepted(ground(), text.encode(), first(text)).decode() == text.replace(
+        "        status: proposed\n", ""
+    ).replace("[one]\noffered: [two]", "[one, two]")
+
+
+def test_an_article_of_which_something_waits_stays_offered() -> None:
+    text = HEAD + ROLE.replace("one, quote: " + SECOND, "two, quote: " + THIRD)
+    assert means(settled(ground(), text.encode()).decode())["offered"] == ["two"]
+
+
+def test_rejecting_the_last_role_takes_the_actor_along_and_says_so() -> None:
+    text = HEAD + ROLE
+    assert goes_along(text.encode(), first(text)) == "the actor 'The council', of whom nothing else is said"
+    assert "actors" not in means(rejected(ground(), text.encode(), first(text)).decode())
+
+
+def test_an_actor_with_a_reviewed_role_stays_without_it() -> None:
+    text = HEAD + ROLE.replace("status: proposed", "status: changed")
+    assert goes_along(text.encode(), first(text)) == ""
+    after = rejected(ground(), text.encode(), first(text)).decode()
+    assert means(after)["actors"] == [{"name": "The council", "kind": "organisation"}]
+    assert "# we met him" in after
+
+
+def test_a_difference_goes_with_one_of_two_positions_and_says_so() -> None:
+    text = HEAD + DIFFERENCE
+    assert goes_along(text.encode(), first(text)) == "the difference 'What was closed?', which had two positions"
+    assert "differences" not in means(rejected(ground(), text.encode(), first(text)).decode())
+    more = text + f"      - {{position: the school, evidence: [{{article: two, quote: {THIRD}}}]}}\n"
+    assert goes_along(more.encode(), first(more)) == ""
+    assert len(means(rejected(ground(), more.encode(), first(more)).decode())["differences"][0]["positions"]) == 2
+
+
+def test_what_was_published_is_retired_and_the_rest_keeps_its_name() -> None:
+    text = HEAD + DIFFERENCE
+    text += f"      - {{position: the school, evidence: [{{article: two, quote: {THIRD}}}]}}\n"
+    found = ground(d_what_was_closed_2="the ferry", d_what_was_closed_3="the school")
+    after = found.read(rejected(found, text.encode(), first(text)))
+    assert after.retired == ("what-was-closed-2",)
+    assert [one.id for one in after.differences[0].positions] == ["what-was-closed-1", "what-was-closed-3"]
+
+
+@pytest.mark.parametrize("lost", ["status: changed", "status: proposed"])
+def test_a_claim_on_nothing_cannot_be_accepted(lost: str) -> None:
+    text = HEAD + ROLE.replace("status: proposed", lost).replace(SECOND, "Nothing like it stands anywhere at all here.")
+    with pytest.raises(Undecided, match="no passage is near"):
+        accepted(ground(), text.encode(), first(text))
+
+
+def test_an_edit_changes_one_entry() -> None:
+    text = HEAD + ROLE
+    lines = written(text.encode(), first(text))
+    assert lines == ROLE[ROLE.index("      - role") :]
+    after = edited(ground(), text.encode(), first(text), lines.replace("Refused", "Turned down"))
+    assert "role: Turned down the ferry" in after.decode()
+    for wrong in (lines + "differences: []\n", "- role: [", lines.replace(SECOND, "Never said.")):
+        with pytest.raises(Undecided):
+            edited(ground(), text.encode(), first(text), wrong)
+
+
+def test_a_file_that_cannot_be_read_is_refused() -> None:
+    with pytest.raises(InputError):
+        ground().read(b"title: [")
