@@ -146,7 +146,9 @@ def test_nothing_comes_from_another_host(crawl: Crawl) -> None:
 def test_articles_are_not_offered_to_search_engines(crawl: Crawl) -> None:
     for name, page in crawl.pages.items():
         robots = [one.attributes["content"] for one in page.all("meta") if one.attributes.get("name") == "robots"]
-        hidden = re.fullmatch(r"(sources/.+|commands|briefs/.+/(coverage|unreviewed))/index\.html", name)  # the second is for editors
+        hidden = re.fullmatch(
+            r"(sources/.+|commands|briefs/.+/(coverage|unreviewed))/index\.html", name
+        )  # the second is for editors
         assert robots == (["noindex"] if hidden else []), name
 
 

@@ -1,7 +1,7 @@
 """An editor's decision about one thing that waits, as a brief's file with that decision in it.
 
-Pure: from the file's bytes to its new bytes. To accept is to take out the mark, and of a lost quote to take over the
-passage that is offered for it; to reject is to take the thing out. What was ever published goes to `retired`, an
+Pure: from the file's bytes to its new bytes. To accept is to take out the mark, of a lost quote to take over the
+passage that is offered for it, and of an answer to give its question another status; to reject is to take the thing out. What was ever published goes to `retired`, an
 article of which nothing waits any more goes from `offered` to `articles`, and nothing else of the file changes.
 """
 
@@ -59,8 +59,8 @@ class Ground:
         return Counter(str(p.message) for p in (*problems, *broken) if p.severity == "error")
 
 
-def accepted(ground: Ground, content: bytes, one: Waiting) -> bytes:
-    """The file with a thing accepted.
+def accepted(ground: Ground, content: bytes, one: Waiting, partly: bool = False) -> bytes:
+    """The file with a thing accepted; an answer may be a part of one.
 
     Raises:
         Undecided: there is nothing to be taken over for a lost quote, or the file would be wrong.
@@ -77,6 +77,9 @@ def accepted(ground: Ground, content: bytes, one: Waiting) -> bytes:
                 text = without_key(text, evidence.place, "status")
         if one.kind in ("proposed", "changed"):
             text = _unmarked(text, one.owner)
+        status = "partly answered" if partly else "answered"
+        if one.status not in ("", "answered", status):
+            text = with_value(text, one.owner, "status", status)
     except Unpatchable as error:
         raise Undecided(str(error)) from None
     return finished(ground, content, text)

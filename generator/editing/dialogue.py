@@ -32,6 +32,10 @@ _KEYS = {
     "u": "undo",
     "q": "quit",
 }
+_ANSWER = {"a": "accept as the answer", "p": "part of an answer"}
+"""The keys that take over a passage which may answer a question."""
+_LAST = {"u": "undo", "n": "next", "q": "quit"}
+"""The keys when a brief has nothing left to decide on."""
 _KINDS = {
     "proposed": "proposed claim",
     "changed": "evidence changed",
@@ -127,13 +131,18 @@ def _converse(sitting: Sitting, preview: bool) -> bool:
         try:
             one = next(iter(sitting.waiting), None) or next(iter(sitting.suggested), None)
             if one is None:
-                sitting.settle()
                 click.echo(f"{sitting.ground.shown_as}: {'put off, some wait' if sitting.is_open else 'nothing waits'}")
-                return True
+                key = _key(_LAST) if sitting.decided else "n"
+                if key == "u":
+                    sitting.undo()
+                    last = None
+                    continue
+                sitting.settle()
+                return key == "n"
             if one != last:
                 _show(sitting, one) if isinstance(one, Waiting) else _suggest(sitting, one)
             last = one
-            key = _key(keys)
+            key = _key({**_ANSWER, **keys, **_ANSWER} if isinstance(one, Waiting) and one.status else keys)
             if key == "q":
                 return False
             _do(sitting, one, key)
@@ -160,8 +169,8 @@ def _key(keys: dict[str, str]) -> str:
 
 def _do(sitting: Sitting, one: Waiting | Suggestion, key: str) -> None:
     match key:
-        case "a":
-            sitting.accept(one)
+        case "a" | "p":
+            sitting.accept(one, partly=key == "p")
         case "r":
             along = sitting.goes_along(one)
             sitting.reject(one)

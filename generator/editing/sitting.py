@@ -63,10 +63,15 @@ class Sitting:
         """Whether something waits, put off or not."""
         return bool(waiting(self.brief))
 
-    def accept(self, one: Waiting | Suggestion) -> None:
-        """Takes a thing as reviewed, or a suggestion over."""
+    @property
+    def decided(self) -> bool:
+        """Whether there is a step to be taken back."""
+        return bool(self._done)
+
+    def accept(self, one: Waiting | Suggestion, partly: bool = False) -> None:
+        """Takes a thing as reviewed, an answer as a part of one if it is that, or a suggestion over."""
         if isinstance(one, Waiting):
-            self._put(deciding.accepted(self.ground, self.found.content, one))
+            self._put(deciding.accepted(self.ground, self.found.content, one, partly))
         elif one.kind == "date":
             self._put_date(one)
         else:

@@ -31,6 +31,8 @@ class Waiting:
     """Where the brief's page has it."""
     near: tuple[str, ...] = ()
     """What stands right before and after it in the brief."""
+    status: str = ""
+    """How far the question is answered that a proposed quote would answer; empty for anything else."""
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -120,6 +122,7 @@ def _of_list(about: str, claims: tuple[Claim, ...], question: Question | None) -
                 evidence.line,
                 anchor,
                 near,
+                question.status,
             )
     for lost in question.lost:
         yield Waiting("lost", question.place, f"Answers: {question.text}", about, (), (lost,), lost.line, anchor, near)

@@ -145,7 +145,7 @@ def test_a_firm_is_no_person_though_it_has_an_owner_or_partner() -> None:
 def test_a_person_is_one_though_a_firm_bears_the_name() -> None:
     found = members(
         "The investment firm Jane Harrow Partners took over in 2018.",
-        "Mrs Jane Harrow said on Monday that she would stay. Harrow blamed the union.",
+        "Mrs Jane Harrow said on Monday that she would stay. The union declined to comment.",
     )
     assert one(found, "Jane Harrow").kind == "person"
 

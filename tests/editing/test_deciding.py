@@ -114,3 +114,43 @@ def test_an_edit_changes_one_entry() -> None:
 def test_a_file_that_cannot_be_read_is_refused() -> None:
     with pytest.raises(InputError):
         ground().read(b"title: [")
+
+
+@pytest.mark.parametrize(
+    ("before", "partly", "after"),
+    [
+        ("    status: open  # for now\n", False, "answered"),
+        ("    status: open\n", True, "partly answered"),
+        ("    status: partly answered\n", True, "partly answered"),
+        ("    status: partly answered\n", False, "answered"),
+        ("    status: answered\n", True, "answered"),
+    ],
+)
+def test_an_accepted_answer_gives_its_question_a_status(before: str, partly: bool, after: str) -> None:
+    text = HEAD + (
+        f"open_questions:\n  - question: Will the school open?\n{before}    missing: The day.\n    answered_by:\n"
+        f"      - {{article: two, quote: {THIRD}, status: proposed}}\n"
+    )
+    told = means(accepted(ground(), text.encode(), first(text), partly).decode())
+    (question,) = told["open_questions"]
+    assert question["status"] == after
+    assert question["answered_by"] == [{"article": "two", "quote": THIRD}]
+    assert "# for now" not in text or "# for now" in accepted(ground(), text.encode(), first(text), partly).decode()
+
+
+def test_a_part_of_an_answer_leaves_something_missing() -> None:
+    text = HEAD + (
+        "open_questions:\n  - question: Will the school open?\n    status: open\n    answered_by:\n"
+        f"      - {{article: two, quote: {THIRD}, status: proposed}}\n"
+    )
+    with pytest.raises(Undecided, match="missing"):
+        accepted(ground(), text.encode(), first(text), partly=True)
+
+
+def test_a_quote_of_a_claim_beside_an_answer_leaves_the_question_open() -> None:
+    text = HEAD + (
+        "open_questions:\n  - question: Will the school open?\n    status: open\n    known:\n"
+        f"      - {{claim: The school is new., evidence: [{{article: two, quote: {THIRD}, status: proposed}}]}}\n"
+    )
+    told = means(accepted(ground(), text.encode(), first(text)).decode())
+    assert told["open_questions"][0]["status"] == "open"

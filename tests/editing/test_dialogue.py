@@ -92,6 +92,14 @@ def test_everything_can_be_taken_back_to_the_byte(marked: Project, monkeypatch: 
     assert marked.path(BRIEF).read_bytes() == before
 
 
+def test_the_last_decision_can_be_taken_back(marked: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = marked.path(BRIEF).read_bytes()
+    result = review(marked, "aaauuuq", monkeypatch)
+    assert result.exit_code == 1, result.output
+    assert result.output.count("1 decision left") == 2
+    assert marked.path(BRIEF).read_bytes() == before
+
+
 def test_quitting_keeps_what_was_decided(marked: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     assert review(marked, "aq", monkeypatch).exit_code == 1
     assert text(marked).count("status: proposed") == 1
@@ -170,7 +178,7 @@ def test_a_brief_that_is_not_there(project: Project) -> None:
 
 
 PRESSED = ((b"", b"[q]uit"), (b"a", b"2 decisions left"), (b"", b"[q]uit"), (b"q", b"quit\r"))
-TAKEN = ((b"", b"[q]uit"), (b"a", b"nothing waits"))
+TAKEN = ((b"", b"[q]uit"), (b"a", b"nothing waits"), (b"", b"[q]uit"), (b"q", b"quit\r"))
 
 
 def test_a_real_terminal(marked: Project) -> None:
