@@ -1,8 +1,9 @@
 """An editor's decision about one thing that waits, as a brief's file with that decision in it.
 
 Pure: from the file's bytes to its new bytes. To accept is to take out the mark, of a lost quote to take over the
-passage that is offered for it, and of an answer to give its question another status; to reject is to take the thing out. What was ever published goes to `retired`, an
-article of which nothing waits any more goes from `offered` to `articles`, and nothing else of the file changes.
+passage that is offered for it, and of an answer to give its question another status; to reject is to take the thing
+out. What was ever published goes to `retired`, an article of which nothing waits any more goes from `offered` to
+`articles`, and nothing else of the file changes.
 """
 
 from collections import Counter
