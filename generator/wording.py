@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from generator.dates import MONTHS, Date, Point
@@ -129,6 +130,12 @@ def numbers(text: str, implied: bool = False) -> list[Number]:
 
     With `implied`, also the words that only imply one, as in `both`, `third` and `a decade`.
     """
+    return list(_numbers(text, implied))
+
+
+@lru_cache(maxsize=4096)
+def _numbers(text: str, implied: bool) -> tuple[Number, ...]:
+    """As `numbers`, which is asked of one passage again and again."""
     found: list[Number] = []
     total = group = Decimal(0)
     start = end = -1  # of the number being read; start -1: none is
@@ -188,7 +195,7 @@ def numbers(text: str, implied: bool = False) -> list[Number]:
             end = match.end()
         last, previous = kind, word
     close()
-    return found
+    return tuple(found)
 
 
 def date_basis(date: Date | None, quotes: Iterable[str]) -> Literal["stated", "inferred", "unknown"]:

@@ -4,7 +4,9 @@ A pure function of the articles and the model; the same input always gives the s
 anything but the sources' own words.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+import gc
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 
 from generator.analysis.parsing import Model, Parser
@@ -17,6 +19,8 @@ from generator.draft import Draft
 from generator.model import Article, Brief
 from generator.writing import can_be_named
 
+_OBJECTS = 100_000
+"""How many more objects must be there before the garbage collector looks for cycles among the young."""
 UNTITLED = "Draft brief"
 """The title of a draft where nobody and no article gives one."""
 
@@ -34,6 +38,31 @@ def draft(
     `watch` sees each article when it has been read, to show progress. An article whose name a brief's file cannot hold
     takes no part.
     """
+    with _collected_seldom():
+        return _draft(articles, brief_id, title, model, cache, watch)
+
+
+@contextmanager
+def _collected_seldom() -> Iterator[None]:
+    """Lets the garbage collector look for cycles less often: nearly all that is read stays to the end of the draft, and
+    looking through it every few hundred objects took a tenth of the time.
+    """
+    before = gc.get_threshold()
+    gc.set_threshold(max(_OBJECTS, before[0]) if before[0] else 0, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+def _draft(
+    articles: Sequence[Article],
+    brief_id: str,
+    title: str,
+    model: Model,
+    cache: Cache,
+    watch: Callable[[Iterable[Analysis]], Iterable[Analysis]],
+) -> Draft:
     parsed = Parser(model, cache).parse(filter(can_be_named, articles))
     found = list(watch(analyse(article, sentences) for article, sentences in parsed))
     topic = gather(found)

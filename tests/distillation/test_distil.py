@@ -1,5 +1,6 @@
 """From a folder of any articles to a draft: what always holds of it, however little sense the articles make."""
 
+import gc
 import subprocess
 import sys
 from dataclasses import replace
@@ -213,3 +214,19 @@ def test_a_draft_that_was_made_before_needs_no_spacy(tmp_path: Path) -> None:
     ]
     assert [run.stderr for run in runs] == ["True", "False"]
     assert runs[0].stdout == runs[1].stdout
+
+
+@pytest.mark.parametrize("first", [0, 700, 200_000])
+def test_garbage_is_collected_as_before_once_a_draft_is_made(cache: Cache, first: int) -> None:
+    before = gc.get_threshold()
+    seen: list[int] = []
+    try:
+        gc.set_threshold(first, *before[1:])
+        with pytest.raises(ZeroDivisionError):
+            distil.draft(
+                [], "none", "", find_model(), cache, lambda found: seen.append(gc.get_threshold()[0]) or [1 / 0]
+            )
+        assert gc.get_threshold() == (first, *before[1:])
+    finally:
+        gc.set_threshold(*before)
+    assert seen == [max(first, 100_000) if first else 0]
