@@ -98,6 +98,7 @@ def doubtful_month(match: re.Match[str]) -> bool:
     return (name.title() in ("May", "March") and opens) or (len(name) == 3 and name.title() != "May")
 
 
+@lru_cache(maxsize=4096)
 def without_dates(text: str) -> str:
     """The text with every date blanked out, so that its numbers are numbers only; offsets stay."""
     return DATE.sub(lambda match: "_" * len(match[0]) if read_date(match) else match[0], text)

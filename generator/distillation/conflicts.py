@@ -48,8 +48,9 @@ def content(text: str) -> frozenset[str]:
 
 def ranked(topic: Topic, found: Iterable[Found]) -> Iterator[Found]:
     """Differences with more weight the more of their questions' words stand at the beginning of the articles."""
+    found = list(found)
     first: Counter[str] = Counter()
-    for analysis in topic.analyses:
+    for analysis in topic.analyses if found else ():
         first.update(content(" ".join(analysis.text(passage.span) for passage in analysis.passages[:LEAD])))
     for weight, difference in found:
         shares = sorted((first[word] for word in content(difference.question)), reverse=True)[:TELLING]
