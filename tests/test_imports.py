@@ -66,6 +66,8 @@ ORDER = [
     "phrases",
     "inverting",
     "lasting",
+    "openings",
+    "unasked",
     "asking",
     "openness",
     "prospects",

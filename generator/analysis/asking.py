@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from generator.analysis import inverting, lasting, phrases
+from generator.analysis import inverting, lasting, openings, phrases, unasked
 from generator.analysis.mentions import Mention
 from generator.analysis.syntax import Sentence, Token
 from generator.model import Span
@@ -18,15 +18,8 @@ _LONGEST: Final = 32
 _SHORTEST: Final = 4
 _SUBJECTS: Final = ("nsubj", "nsubjpass", "csubj", "expl")
 _FINITE: Final = frozenset(("MD", "VBD", "VBZ", "VBP"))
-_SAYING: Final = frozenset(("say", "report", "announce", "tell", "be", "see", "note", "last"))
-"""What nobody asks whether it will be done."""
-_SHELLS: Final = frozenset(
-    ("move", "step", "issue", "matter", "incident", "measure", "idea", "claim", "effort", "thing")
-)
-"""Nouns that only point back to what the sentence before told."""
 _CONTENT: Final = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM"))
 _WH: Final = frozenset(("WRB", "WP", "WDT", "WP$"))
-_HOW: Final = frozenset(("many", "much", "long", "soon", "far", "often", "likely", "big", "large", "badly", "quickly"))
 
 
 class Asked(NamedTuple):
@@ -61,7 +54,7 @@ def of_clause(
         tokens = tokens[1:]
         opening: list[Token] = []
     else:
-        opening = _opening(sentence, verb, tokens)
+        opening = openings.opening(sentence, verb, tokens)
     tokens = lasting.lasting(sentence, phrases.without_aside(tokens, verb), verb)
     subject = sentence.child(verb, *_SUBJECTS)
     if not tokens or len(tokens) > _LONGEST:
@@ -69,6 +62,8 @@ def of_clause(
     if subject is None or (subject.dep == "csubj"):
         return _infinitive(sentence, mentions, verb, governor, tokens, opening)
     noun = sentence.subtree(subject)
+    if unasked.of_clause(sentence, subject, verb, governor):
+        return None
     if (
         subject.lower in ("one", "you")
         or tokens[0].lower.endswith("ever")
@@ -79,7 +74,7 @@ def of_clause(
     if named is None:
         return None
     wh_subject = bool(opening) and any(token in noun for token in opening)
-    past = (governor is not None and governor.tag == "VBD") or _past_above(sentence, verb)
+    past = (governor is not None and governor.tag == "VBD") or openings.past_above(sentence, verb)
     finite = next((t for t in sentence.below(verb) if t.dep in ("aux", "auxpass") and t.tag in _FINITE), None)
     if finite is None and verb.tag not in _FINITE:
         return None
@@ -90,7 +85,7 @@ def of_clause(
         return None
     stands = phrases.stands_for(sentence, subject, governor) if subject.pos == "PRON" else None
     named_by = [stands] if stands else []
-    asks = _asks(opening, tokens)
+    asks = openings.asks(opening, tokens)
     if wh_subject:
         told = phrases.words(sentence, tokens)
         if finite in tokens and finite is not None:
@@ -129,7 +124,7 @@ def will(sentence: Sentence, mentions: Sequence[Mention], subject: Token, verb: 
     if (
         named is None
         or phrases.unbound(tokens, subject if subject.pos != "PRON" else None, verb)
-        or verb.lemma in _SAYING
+        or unasked.is_no_deed(sentence, verb)
         or len(tokens) > _LONGEST
     ):
         return None
@@ -268,24 +263,6 @@ def subject_name(sentence: Sentence, mentions: Sequence[Mention], subject: Token
     return phrases.words(sentence, tokens) if subject in tokens else told
 
 
-def _opening(sentence: Sentence, verb: Token, tokens: Sequence[Token]) -> list[Token]:
-    """The question phrase a clause begins with: "when", "how many people", "in which city"."""
-    first = tokens[0] if tokens else verb
-    if first.tag not in _WH:
-        return []
-    top = first
-    while top.head != top.i and sentence.tokens[top.head].pos not in ("VERB", "AUX"):
-        top = sentence.tokens[top.head]
-    if top.pos in ("VERB", "AUX"):
-        second = tokens[1] if len(tokens) > 1 else first
-        return [first, second] if first.head == second.i and second.lower in _HOW else [first]
-    found: list[Token] = []
-    for token in sentence.subtree(top):
-        if token in tokens and (not found or token.i == found[-1].i + 1):
-            found.append(token)
-    return found
-
-
 def _infinitive(
     sentence: Sentence,
     mentions: Sequence[Mention],
@@ -299,26 +276,6 @@ def _infinitive(
     if subject is None or not any(child.tag == "TO" for child in sentence.below(verb)):
         return None
     return will(sentence, mentions, subject, verb, phrases.words(sentence, opening))
-
-
-def _past_above(sentence: Sentence, verb: Token) -> bool:
-    """Whether what governs a clause is told in the past: "it was unclear", "did not say"."""
-    for above in sentence.above(verb):
-        auxiliaries = [child for child in sentence.below(above) if child.dep == "aux"]
-        if above.tag == "VBD" or any(one.tag == "VBD" or one.lower in ("would", "could") for one in auxiliaries):
-            return True
-        if above.tag in ("VBZ", "VBP"):
-            return False
-    return False
-
-
-def _asks(opening: Sequence[Token], tokens: Sequence[Token]) -> str:
-    if not opening:
-        return "whether"
-    word = opening[0].lower
-    if word == "how" and len(opening) > 1 and opening[1].lower in _HOW:
-        return f"how {opening[1].lower}"
-    return word
 
 
 def made(sentence: Sentence, question: str, missing: str, asks: str, tokens: Sequence[Token]) -> Asked | None:
@@ -335,7 +292,7 @@ def made(sentence: Sentence, question: str, missing: str, asks: str, tokens: Seq
     if question.count("(") != question.count(")"):
         return None
     named = any(token.pos == "PROPN" for token in tokens)
-    if not named and any(token.lemma in _SHELLS and token.dep.startswith("nsubj") for token in tokens):
+    if not named and any(token.lemma in unasked.SHELLS and token.dep.startswith("nsubj") for token in tokens):
         return None
     ends = missing.rstrip(".")
     return Asked(

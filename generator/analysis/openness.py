@@ -23,7 +23,7 @@ _KNOWING: Final = _words("know determine decide establish agree settle learn fin
 _SEEKING: Final = _words(
     "investigate examine probe review determine study explore assess consider weigh debate discuss decide "
     "establish learn evaluate analyze analyse find figure understand look inquire ascertain clarify piece "
-    "deliberate"
+    "deliberate talk vote"
 )
 """Verbs whose indirect question is open while they go on, or are still to begin."""
 _TRYING: Final = _words(
@@ -68,6 +68,9 @@ def leaves_open(sentence: Sentence, head: Token) -> Group | None:
                 if lemma in _KNOWING or lemma == "be"
                 else None
             )
+        left = sentence.child(head, "oprd", "acomp") if lemma == "leave" else None
+        if left is not None and left.lower == "open":
+            return "unknown"
         if lemma in ("divide", "split", "disagree"):
             return "unknown"
         if lemma == "ask" and head.tag in _PRESENT:
@@ -157,8 +160,8 @@ def negated(sentence: Sentence, verb: Token) -> bool:
     head = sentence.tokens[verb.head]
     if verb.dep != "xcomp":
         return verb.dep == "pcomp" and head.lower == "without"
-    if head.lemma == "have":
-        return any(child.lower == "yet" for child in sentence.below(head))
+    if head.lemma in ("have", "be") and any(child.lower == "yet" for child in sentence.below(head)):
+        return True
     return head.lemma in _DENYING or (head.lemma in ("able", "want") and has_negation(sentence, head))
 
 

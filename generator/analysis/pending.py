@@ -6,7 +6,7 @@ With each question go the words in which a later article would tell the end.
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
-from generator.analysis import asking, phrases
+from generator.analysis import asking, phrases, proceedings
 from generator.analysis.mentions import Mention
 from generator.analysis.openness import has_auxiliary, has_negation, negated
 from generator.analysis.proceedings import person
@@ -20,6 +20,9 @@ def _words(text: str) -> tuple[str, ...]:
 
 _TRACED: Final = _words("find recover rescue release free identify safe return die dead body")
 _APPROVING: Final = _words("approve clear reject block back ratify veto sign refuse withhold permit pass fail")
+_RECOVERING: Final = frozenset(_words("recover retrieve find locate"))
+_RECOVERED: Final = _words("recover retrieve find locate read analyse analyze examine damage")
+"""What can be done to a thing, or found of it, that one has."""
 _LEAVING: Final = _words("resign quit step sack dismiss oust fire remove depart stay refuse reject")
 _ASKING: Final = frozenset(_words("urge ask press call demand"))
 _TELLING: Final = frozenset(
@@ -39,6 +42,10 @@ _GOING_AHEAD: Final = frozenset(
     )
 )
 _SAME_VERB: Final = frozenset(("strike", "appeal"))
+_INQUIRIES: Final = _words("inquiry investigation review commission probe audit inquest recount retrial")
+_OPENING: Final = _words("open launch begin start order announce establish appoint reject rule")
+"""How it comes about, or not, that something is looked into."""
+_NEARLY: Final = frozenset(_words("about around some nearly almost roughly"))
 _APPROVAL: Final = frozenset(_words("approval clearance consent ratification permission"))
 
 
@@ -85,13 +92,9 @@ def requested(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> F
 
 def resignation(sentence: Sentence, mentions: Sequence[Mention], noun: Token) -> Found:
     """Whether somebody will go, or be freed, whose resignation or release is demanded."""
-    verb = sentence.tokens[noun.head]
-    wanted = verb.lemma == "demand" and noun.dep == "dobj"
-    if noun.dep == "pobj" and verb.lower == "for":
-        wanted = sentence.tokens[verb.head].lemma in ("call", "appeal")
     of = next((child for child in sentence.below(noun) if child.lower == "of"), None)
     whose = sentence.child(noun, "poss") or (sentence.child(of, "pobj") if of else None)
-    if not wanted or whose is None or whose.pos not in ("PROPN", "NOUN"):
+    if not _called_for(sentence, noun) or whose is None or whose.pos not in ("PROPN", "NOUN"):
         return
     name = asking.subject_name(sentence, mentions, whose)
     if name is None or whose.lemma.lower() in _PUBLIC:
@@ -127,13 +130,56 @@ def missing(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Fou
         if number is None:
             return
         noun = "people" if subject.pos == "NUM" else subject.text
-        question = about = f"what has happened to the {number.lower} {noun} {gone}"
+        many = "".join(token.lower for token in sentence.subtree(number) if token.tag in ("CD", "HYPH"))
+        question = about = f"what has happened to the {many} {noun} {gone}"
     words = [*sentence.subtree(subject), *([state] if state else [])]
     asked = asking.made(sentence, question, about, "what", words)
     if asked is None:
         return
     key = subject.lemma.lower() if name else "missing"
     yield "pending", asked._replace(answers=_TRACED, keys=(key,), words=(key, "missing"))
+
+
+def unaccounted(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
+    """What became of what nobody can account for: "three tonnes of rice could not be accounted for"."""
+    subject = sentence.child(verb, "nsubjpass")
+    for_ = any(child.lower == "for" for child in sentence.below(verb))
+    if subject is None or subject.pos != "NOUN" or not for_ or not has_negation(sentence, verb):
+        return
+    tokens = [token for token in phrases.thing(sentence, subject) if token.lower not in _NEARLY]
+    if not tokens or phrases.unbound(tokens, None):
+        return
+    told = phrases.words(sentence, tokens)
+    told = told if told.lower().startswith("the ") else f"the {told[:1].lower()}{told[1:]}"
+    asked = asking.made(sentence, f"what has become of {told}", f"what has become of {told}", "what", tokens)
+    yield "unknown", asked._replace(answers=_TRACED, keys=(subject.lemma.lower(),)) if asked else None
+
+
+def wanted(sentence: Sentence, mentions: Sequence[Mention], noun: Token) -> Found:
+    """Whether there will be what somebody calls for to find something out: "called for an inquiry into the fire"."""
+    article = sentence.child(noun, "det")
+    if not _called_for(sentence, noun) or article is None or article.lower not in ("a", "an"):
+        return
+    of = next((child for child in sentence.below(noun) if child.lower == "of"), None)
+    whose = sentence.child(of, "pobj") if of else None
+    if noun.lemma == "commission" and (whose is None or whose.lemma != "inquiry"):
+        return
+    tokens = phrases.thing(sentence, noun)
+    if len(tokens) <= len(("an", "inquiry")) or phrases.unbound(tokens, None):
+        return
+    told = phrases.words(sentence, tokens)
+    asked = asking.made(sentence, f"will there be {told}", f"whether there will be {told}", "whether", tokens)
+    yield "pending", asked._replace(answers=_OPENING, keys=(noun.lemma,)) if asked else None
+
+
+def _called_for(sentence: Sentence, noun: Token) -> bool:
+    """Whether somebody calls for a thing: "demanded an inquiry", "called for her resignation"."""
+    verb = sentence.tokens[noun.head]
+    if noun.dep == "dobj":
+        return verb.lemma == "demand" and not negated(sentence, verb)
+    above = sentence.tokens[verb.head]
+    calls = noun.dep == "pobj" and verb.lower == "for" and above.lemma in ("call", "appeal")
+    return calls and above.pos == "VERB" and not negated(sentence, above)
 
 
 def unseen(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
@@ -156,8 +202,11 @@ def yet(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
     waits = deed and any(child.lower == "yet" for token in (verb, deed) for child in sentence.below(token))
     if not waits or deed is None or subject is None or sentence.child(deed, "ccomp", "xcomp"):
         return
-    if deed.lemma not in _TELLING and sentence.child(deed, "dobj"):
-        yield "pending", asking.will(sentence, mentions, subject, deed)
+    thing = sentence.child(deed, "dobj")
+    if deed.lemma not in _TELLING and thing:
+        asked = asking.will(sentence, mentions, subject, deed)
+        found = asked is not None and deed.lemma in _RECOVERING and thing.pos == "NOUN"
+        yield "pending", asked._replace(answers=_RECOVERED, keys=(thing.lemma.lower(),)) if asked and found else asked
 
 
 def approval(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
@@ -200,10 +249,12 @@ RULES: Final[dict[str, tuple[_Rule, ...]]] = {
     **dict.fromkeys(("be", "remain", "miss"), (missing,)),
     **dict.fromkeys(("see", "hear"), (unseen,)),
     "have": (yet,),
+    "account": (unaccounted,),
     **dict.fromkeys(("approve", "ratify", "clear", "need", "require", "await"), (approval,)),
 }
 """What verbs leave pending, by their lemma."""
 NOUNS: Final[dict[str, tuple[_Rule, ...]]] = {
     **dict.fromkeys(("resignation", "release"), (resignation,)),
+    **{noun: (*proceedings.NOUNS.get(noun, ()), wanted) for noun in _INQUIRIES},
 }
-"""What nouns leave pending, by their lemma."""
+"""What nouns leave pending, by their lemma; of those that proceedings have too, theirs first."""

@@ -52,7 +52,8 @@ def outcome(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Fou
     comma = next((place for place, token in enumerate(tokens) if token.text == ","), len(tokens))
     tokens = tokens[:comma]
     subject_of = [child for child in sentence.below(subject) if child.dep in ("prep", "compound", "poss", "amod")]
-    bare = not subject_of and not sentence.child(subject, "det") and subject.lemma != "result"
+    test = subject.lemma == "result" and subject.tag == "NNS"  # "Results are expected in ten days."
+    bare = not subject_of and not test and (not sentence.child(subject, "det") or subject.lemma == "result")
     if not tokens or phrases.unbound(tokens, None) or bare:
         return
     if any(token.tag in ("WRB", "WP", "WDT") or token.lower == "whether" for token in tokens):

@@ -46,6 +46,12 @@ _FINDERS: Final = frozenset(
 _PLAIN: Final = frozenset(("guilty", "innocent", "negative", "positive"))
 """Adjectives that tell an end."""
 _ALL: Final = re.compile(r"\b(?:all|last of the|every|both)\b", re.IGNORECASE)
+_BODIES: Final = frozenset(("commission", "inquiry", "investigation", "panel", "probe"))
+"""Nouns for those who look into something."""
+_GONE: Final = ("release", "free", "leave", "escape", "die", "transfer", "move", "flee")
+"""What tells that somebody is no longer where they were."""
+_DELAYING: Final = re.compile(r"\b(?:started|resumed|stalled|paused|scheduled|continued|opened)$")
+"""What tells of something that it goes on, or not yet, and no outcome."""
 _SAID: Final = frozenset((TALK, STATEMENT))
 """Classes of events that only say something."""
 _SETTLED: Final = ("happened", "denied")
@@ -88,6 +94,8 @@ def places(topic: Topic, corpus: Corpus, candidates: Sequence[Candidate]) -> Map
     wanted = {word for one in candidates for word in stems(one.cue.words) if corpus.telling(word)}
     for one in candidates:
         wanted |= _deeds(one) if one.cue.asks == "whether" else _scheduled(one.cue)
+        if one.cue.asks == "who" and not _BODIES.isdisjoint(one.cue.words):
+            wanted |= stems(sorted(_BODIES))
         answers, keys = _wanted(one)
         wanted |= stems((*answers, *keys))
     places: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -105,9 +113,11 @@ def find(topic: Topic, corpus: Corpus, one: Candidate) -> tuple[tuple[Evidence, 
     something was done also counts where it is not known which article is the later: nobody plans what is done.
     """
     found = sorted((*_ends(topic, corpus, one), *_matches(topic, corpus, one)))
+    best = min((rank for rank, *_ in found), default=0)
     places: dict[tuple[int, int], bool] = {}
-    for full, _, order, number in found:
-        places.setdefault((order, number), full == 0)
+    for rank, _, order, number in found:
+        if rank == best:  # what was done in the end, before what was ordered or what somebody says of it
+            places.setdefault((order, number), rank <= 0)
     answers = list(places.items())[:2]
     evidence = (
         topic.evidence(topic.analyses[order], topic.analyses[order].passages[number].statement.span)
@@ -143,6 +153,24 @@ def _ends(topic: Topic, corpus: Corpus, one: Candidate) -> Iterator[tuple[int, i
         )
         both = len(words.intersection(_stems(analysis, number)))
         yield int(partly), -both, order, number
+    yield from _turned(topic, corpus, one)
+
+
+def _turned(topic: Topic, corpus: Corpus, one: Candidate) -> Iterator[tuple[int, int, int, int]]:
+    """The passages of which what is to decide something is the subject: "the recount has wiped out her lead"."""
+    if not one.cue.question.startswith("What will be the outcome"):
+        return
+    decides = "|".join(re.escape(key) for key in one.cue.keys)
+    has = re.compile(
+        rf"\b(?:the|an?) (?:[a-z-]+ )?(?:{decides})(?: (?:in|of|on) [\w’'-]+)? has (?:\w+ed)\b", re.IGNORECASE
+    )
+    for order, number in sorted({place for word in stems(one.cue.keys) for place in corpus.places.get(word, ())}):
+        analysis = topic.analyses[order]
+        passage = analysis.passages[number]
+        later = order != one.order and _later(analysis.article.date, one.analysis.article.date, True)
+        found = has.search(analysis.text(passage.span)) if later and _tells(passage) else None
+        if found and not _DELAYING.search(found[0]):
+            yield 0, 0, order, number
 
 
 def _causes(text: str, keys: Sequence[str]) -> bool:
@@ -184,11 +212,12 @@ def _matches(topic: Topic, corpus: Corpus, one: Candidate) -> Iterator[tuple[int
     if one.cue.answers:
         return
     asked = one.analysis.article.date
-    planned = one.cue.question.startswith("Will ") or "still" in one.cue.question.split()
+    planned = one.cue.question.startswith(("Will ", "Who will ")) or "still" in one.cue.question.split()
     words, scheduled = stems(one.cue.words), _scheduled(one.cue)
     deeds = _deeds(one) if one.cue.asks == "whether" else frozenset()
     shared: Counter[tuple[int, int]] = Counter()
-    for word in sorted(words | scheduled | deeds):
+    bodies = stems(sorted(_BODIES)) if one.cue.asks == "who" and not _BODIES.isdisjoint(one.cue.words) else frozenset()
+    for word in sorted(words | scheduled | deeds | bodies):
         shared.update(corpus.places.get(word, ()))
     for (order, number), count in shared.items():
         analysis = topic.analyses[order]
@@ -197,13 +226,31 @@ def _matches(topic: Topic, corpus: Corpus, one: Candidate) -> Iterator[tuple[int
             continue
         told = _stems(analysis, number)
         both = len(words & told)
-        if _completes(one, passage, deeds) or (scheduled and _schedules(passage, told, words - scheduled, scheduled)):
+        if _completes(one, passage, deeds):
+            yield -1, -both, order, number
+        elif (scheduled and _schedules(passage, told, words - scheduled, scheduled)) or _appoints(one, passage):
             yield 0, -both, order, number
         elif count > 1 and 2 * both >= len(words) and _gives(one, analysis, number):
-            happened = any(event.lemma in one.cue.words for event in passage.events if event.modality in _SETTLED)
+            ends = (*one.cue.words, *(_GONE if "still" in one.cue.question.split() else ()))
+            happened = any(event.lemma in ends for event in passage.events if event.modality in _SETTLED)
             sure = happened and 3 * both >= 2 * len(words)
             if is_later(analysis, one.analysis) or (sure and not told.isdisjoint(_subject(one.cue, deeds))):
                 yield int(not sure), -both, order, number
+
+
+def _appoints(one: Candidate, passage: Passage) -> bool:
+    """Whether a passage names who does, or will do, what a question asks: "Jane Roe will lead the inquiry"."""
+    if one.cue.asks != "who" or not one.cue.question.startswith("Who will "):
+        return False
+    about = frozenset(one.cue.words)
+    about |= _BODIES if not _BODIES.isdisjoint(about) else frozenset()
+    for event in passage.events:
+        acting = passage.mentions[event.participants[0]] if event.participants else None
+        if event.lemma in one.cue.words and event.modality in ("happened", "planned") and acting is not None:
+            before = acting.kind == "person" and acting.span.end <= event.span.start
+            if before and len(about.intersection(passage.words) - {event.lemma}):
+                return True
+    return False
 
 
 def _deeds(one: Candidate) -> frozenset[str]:
@@ -266,7 +313,9 @@ def _gives(one: Candidate, analysis: Analysis, number: int) -> bool:
     if cue.asks == "what" and "happen" in cue.words:
         return any(event.modality == "happened" for event in passage.events)
     if cue.asks == "who":
-        return any(mention.kind == "person" for mention in passage.mentions)
+        speakers = {said.speaker for said in passage.attributions}
+        persons = (mention.name for mention in passage.mentions if mention.kind == "person")
+        return any(name not in speakers and name not in cue.question for name in persons)
     if cue.asks == "where":
         return any(mention.kind == "place" for mention in passage.mentions)
     if cue.asks == "whether":

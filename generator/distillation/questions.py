@@ -56,8 +56,16 @@ _COLUMN: Final = 3
 _LEAD: Final = 6
 _FRESH: Final = 120
 """Days after which what was to come has come or not, and no article of a topic that goes on tells."""
+_NEAR: Final = re.compile(
+    r"\b(?:(?:coming|next few|next couple of) (?:hours|days)|within (?:hours|days)|tomorrow|later today)\b",
+    re.IGNORECASE,
+)
+"""What says that something is to come soon, and not on which day."""
+_SOON: Final = 14
+"""Days after which what was to come soon has come or not."""
 _ALIKE: Final = 0.5
 """The share of words two questions may have in common before they are one."""
+_FINDING: Final = frozenset(("find", "secure", "obtain"))
 _SAME: Final = 0.75
 """The same of two that do not ask alike: when and why."""
 
@@ -81,7 +89,7 @@ def find(topic: Topic) -> tuple[Question, ...]:
 
 
 def _shown(questions: Sequence[Question], limit: int) -> list[Question]:
-    """The first of the questions, of which no more than half are answered, and one at least may be."""
+    """The first of the questions, of which no more than half, rounded up, are answered."""
     kept: list[Question] = []
     answered = 0
     for question in questions:
@@ -92,7 +100,7 @@ def _shown(questions: Sequence[Question], limit: int) -> list[Question]:
                 continue
             answered += 1
         kept.append(question)
-    while answered > max(1, len(kept) // 2):
+    while answered > (len(kept) + 1) // 2:
         kept.remove(next(question for question in reversed(kept) if question.status == "answered"))
         answered -= 1
     return kept
@@ -166,6 +174,8 @@ def _lives(topic: Topic, corpus: Corpus, one: Candidate, answered: bool) -> bool
 
 def _passed(topic: Topic, corpus: Corpus, one: Candidate) -> bool:
     """Whether a question about what was to come is of the past, with nobody telling what became of it."""
+    if one.cue.group in _COMING and _lapsed(corpus, one):
+        return True
     coming = one.cue.group != "seeking" or one.cue.question.startswith("Will ")
     return one.cue.group in _COMING and coming and _overdue(topic, corpus, one)
 
@@ -183,9 +193,19 @@ def _overdue(topic: Topic, corpus: Corpus, one: Candidate) -> bool:
     return any(found is not None and found.latest is not None and found.latest < last for found in dates)
 
 
+def _lapsed(corpus: Corpus, one: Candidate) -> bool:
+    """Whether what was to come in the coming days has come, or not, by the day of the topic's last article."""
+    published = one.analysis.article.date
+    if corpus.last is None or published is None or published.latest is None:
+        return False
+    soon = _NEAR.search(one.analysis.text(one.passage.span)) is not None
+    return soon and (corpus.last - published.latest).days > _SOON
+
+
 def _different(candidates: Sequence[Candidate], count: int, articles: int) -> Iterator[Candidate]:
     """The weightiest candidates, no two alike, and not too many of one article."""
     kept: list[tuple[str, frozenset[str]]] = []
+    searches: set[tuple[int, str]] = set()
     of_article: Counter[str] = Counter()
     most = count if articles < 3 else max(3, count // 6)
     for one in candidates:
@@ -194,11 +214,22 @@ def _different(candidates: Sequence[Candidate], count: int, articles: int) -> It
             continue
         if any(_alike(one.cue.asks, words, *other) for other in kept) or _tried(one, words, kept):
             continue
+        if search := _search(one):
+            if (one.order, search) in searches:
+                continue
+            searches.add((one.order, search))
         kept.append((one.cue.asks, words))
         of_article[one.analysis.article.id] += 1
         yield one
         if len(kept) == count:
             return
+
+
+def _search(one: Candidate) -> str:
+    """The verb of a question whether somebody will find what they look for: an article tells of one such search."""
+    words = one.cue.question.split()
+    will = one.cue.group == "seeking" and words[0] == "Will"
+    return next((word for word in words if word in _FINDING), "") if will else ""
 
 
 def _tried(one: Candidate, words: frozenset[str], kept: Sequence[tuple[str, frozenset[str]]]) -> bool:

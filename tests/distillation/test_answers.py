@@ -42,6 +42,15 @@ def answered(first: str, later: str, date: str = "2024-05-20") -> Question:
          "The army said it had completed its withdrawal from Osby.", "answered"),
         ("Acme Bank has not announced a timeline for the closure of the branches in Osby.",
          "A schedule was agreed with the unions, setting 3 September for the closure.", "answered"),
+        ("It is unclear whether Jane Roe is still in the old prison.", "Jane Roe had been released from the prison.",
+         "answered"),
+        ("The board had yet to recover the recorder of the ferry.", "The recorder was read in a laboratory.",
+         "answered"),
+        ("The court has ordered a recount in two districts.", "The recount has wiped out the lead of Jane Roe.",
+         "answered"),
+        ("It is not known who leaked the letters.", "Ada Berg leaked the letters, the court found.", "answered"),
+        ("It is not known who leaked the letters.", "According to Ada Berg, many letters were leaked.", "open"),
+        ("The court has ordered a recount in two districts.", "The recount has started in Osby.", "open"),
         ("Jane Roe will be sentenced in July.", "Jane Roe will be sentenced by a new judge.", "open"),
         ("Deputies demanded the resignation of Jane Roe.", "Jane Roe may have resigned on Friday.", "open"),
         ("Deputies demanded the resignation of Jane Roe.", "Ada Berg resigned on Friday.", "open"),
@@ -82,3 +91,29 @@ def test_where_it_is_not_known_which_came_later_only_one_whom_the_question_names
         analyses = tuple(analysis(f"News\n\n{text}\n", f"{text[:7]}.txt") for text in (asked, told))
         (question,) = questions.find(Topic(analyses, cast.resolve(analyses), Origins({})))
         assert question.status == status, told
+
+
+def test_where_it_is_not_known_which_came_later_who_will_do_a_thing_is_answered_by_a_name() -> None:
+    asked = "It was unclear who would lead the commission."
+    ends = {
+        "Ada Berg will lead the inquiry into the fire.": "answered",
+        "Ada Berg will lead the choir of the town.": "open",
+        "The commission will meet in Osby.": "open",
+    }
+    for text, status in ends.items():
+        analyses = (analysis(f"News\n\n{asked}\n", "a.txt"), analysis(f"News\n\n{text}\n", "b.txt"))
+        found = {one.text: one for one in questions.find(Topic(analyses, cast.resolve(analyses), Origins({})))}
+        assert found["Who will lead the commission?"].status == status, text
+
+
+def test_what_says_that_a_thing_was_done_stands_alone_as_its_answer() -> None:
+    first = "Osby and Tarn are in talks to withdraw Tarnish troops from the valley of the Ely."
+    later = (
+        "In May the ministry of Osby ordered the withdrawal of Tarnish troops from the valley of the Ely. "
+        "The army said it had completed its withdrawal from Osby."
+    )
+    question = answered(first, later)
+    assert question.status == "answered"
+    assert [evidence.quote for evidence in question.answered_by] == [
+        "The army said it had completed its withdrawal from Osby."
+    ]

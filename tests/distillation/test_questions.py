@@ -192,3 +192,26 @@ def test_a_pronoun_may_mean_the_body_of_the_sentence_before() -> None:
 def named(*analyses: Analysis) -> tuple[Question, ...]:
     """The questions of a topic whose cast is known."""
     return questions.find(Topic(tuple(analyses), cast.resolve(analyses), Origins({})))
+
+
+def test_an_article_tells_of_one_search_in_one_question() -> None:
+    text = (
+        "Acme Bank leaves Osby\n\nAcme Bank is searching for a new home in the south. The Acme board is actively "
+        "exploring other towns in which to open its branches.\n\nAcme Bank did not say when the Osby branch would close.\n"
+    )
+    found = [question.text for question in asked(dated(text, "2024-05-03", "a.txt"))]
+    assert len([question for question in found if " find " in question]) == 1
+    assert "When will the Osby branch close?" in found
+
+
+def test_what_was_to_come_in_the_coming_days_is_no_question_weeks_later() -> None:
+    first = (
+        "Mill talks\n\nTalks on how Norvik will close the mill will be held in the coming days. It was not known who "
+        "wrote the letter to Norvik.\n"
+    )
+    soon = "Mill\n\nNorvik said that the mill was old.\n"
+    ended = {"2024-05-06": True, "2024-06-03": False}
+    for day, asks in ended.items():
+        found = [question.text for question in asked(dated(first, "2024-05-03", "a.txt"), dated(soon, day, "b.txt"))]
+        assert "Who wrote the letter to Norvik?" in found
+        assert any("close the mill" in question for question in found) == asks
