@@ -72,7 +72,8 @@ def log(config_file: Path, brief: str, why: str, day: str, minor: bool, dry_run:
             for line in _shown(one):
                 click.echo(line) if dry_run else say(line)
         if dry_run:
-            say(f"{_count(len(news))}; nothing is written")
+            first = f"{found.brief.id}: would be first published" if found.brief.id not in found.record else ""
+            say(f"{first or _count(len(news))}; nothing is written")
             return
         entries = [*_first(found, date), *_entries(news, date, " ".join(why.split()))]
         _write(found, entries, [change for change in found.told if _is_told(change, found, minor)])
@@ -83,6 +84,9 @@ def log(config_file: Path, brief: str, why: str, day: str, minor: bool, dry_run:
         raise click.ClickException(f"nothing was logged:\n  {error}") from None
     except BriefingError as error:
         raise click.ClickException(str(error)) from None
+    if unreviewed := sum(claim.status != "curated" for claim in found.brief.claims()):
+        told, them = ("1 claim is", "it") if unreviewed == 1 else (f"{unreviewed} claims are", "them")
+        click.echo(f"warning: {told} not reviewed, and told as new only when somebody has reviewed {them}", err=True)
     if found.brief.id not in found.record:
         say(f"{found.brief.id}: first published; changes are told from now on")
     else:

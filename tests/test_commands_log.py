@@ -83,6 +83,20 @@ def test_a_mere_rewording_can_be_left_out(published: Project) -> None:
     assert log(published).output == "nothing has changed\n"
 
 
+def test_a_dry_run_tells_of_the_first_publication(project: Project) -> None:
+    result = log(project, "--dry-run")
+    assert result.output == "ferry: would be first published; nothing is written\n"
+    assert not project.path(RECORD).exists()
+
+
+def test_what_nobody_has_reviewed_is_said(project: Project) -> None:
+    brief = project.path(BRIEF).read_text("utf-8")
+    first = next(line for line in brief.splitlines(keepends=True) if line.startswith("  - claim: "))
+    project.path(BRIEF).write_text(brief.replace(first, f"{first}    status: proposed\n", 1), "utf-8")
+    result = log(project)
+    assert result.stderr == "warning: 1 claim is not reviewed, and told as new only when somebody has reviewed it\n"
+
+
 def test_a_dry_run_writes_nothing(published: Project) -> None:
     published.edit(BRIEF, OLD, NEW)
     before = published.path(RECORD).read_bytes()

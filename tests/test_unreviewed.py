@@ -71,6 +71,18 @@ def test_the_brief_leads_to_it_where_anything_waits(project: Project) -> None:
     assert "Everything in the brief is reviewed" not in page_of(project)
 
 
+@pytest.mark.parametrize("outlet", ["html", "md"])
+def test_home_and_the_pages_of_actors_tell_of_it(project: Project, outlet: str) -> None:
+    uris = ("index.md", "actors.md", "actors/norrline.md")
+    assert not any("not yet reviewed" in page_of(project, outlet, uri) for uri in uris)
+    role = "      - role: Owner of the Halden Star\n"
+    project.edit("briefs/ferry.yml", role, f"{role}        status: proposed\n")
+    assert "1 claim not yet reviewed" in page_of(project, outlet, "index.md")
+    for uri in uris[1:]:
+        mark = '<span class="tag tag-new">not yet reviewed</span>' if outlet == "html" else "(not yet reviewed)"
+        assert page_of(project, outlet, uri).count(mark) == 1
+
+
 def test_a_brief_without_a_bottom_line_leads_to_it_too(project: Project) -> None:
     quote = "evidence: [{article: 0902-gazette, quote: It said the ship was safe.}]"
     background = f"background: [{{claim: It was safe., id: safe, status: proposed, {quote}}}]"

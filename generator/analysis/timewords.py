@@ -233,6 +233,8 @@ def read_counted(reading: Reading, match: re.Match[str]) -> tuple[str, str] | No
     about = (match["about"] or "").lower()
     if count is None or unit in ("hour", "minute", "century") or about.endswith(("than", "over", "least", "most")):
         return "vague", "none"
+    if reading.text[match.end() :].lstrip().startswith("than "):  # "four days later than planned"
+        return "vague", "none"
     if unit == "fortnight":
         count, unit = count * 2, "week"
     sign = -1 if way in ("ago", "earlier", "previously", "before") else 1

@@ -238,6 +238,7 @@ def test_durations_and_vague_words_give_no_date(text: str, kind: str) -> None:
         ("The bridge fell in summer 2019. Two years later it was rebuilt.", ["2019-22", None]),
         ("The bridge fell in 2019. It was rebuilt on 4 May that year.", ["2019", "2019-05-04"]),
         ("The bridge fell in 2019. It was rebuilt in the spring of the following year.", ["2019", "2020-21"]),
+        ("The bridge fell on 5 March 2019. It was rebuilt two days later than planned.", ["2019-03-05", None]),
         ("Two days later it was rebuilt.", [None]),
         ("It fell in 2019. It is old. It is big. It is long. Two years later it was rebuilt.", ["2019", None]),
     ],
