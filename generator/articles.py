@@ -41,6 +41,8 @@ FACTS: Final[dict[str, tuple[str, ...]]] = {
 _MAX_FRONT_MATTER: Final = 64_000
 _MAX_HEADLINE: Final = 120
 _LABEL_WORDS: Final = 6
+_HEADING: Final = re.compile(r"#{1,6} (.*?\S)(?: #+)?")
+_EMPHASIS: Final = re.compile(r"(?<!\w)(\*{1,3}|_{1,3})(?=[^\s*_])(.*?[^\s])\1(?!\w)")
 _ADDRESS: Final = re.compile(r"https?://[^\s\"<>\\^`{|}/?#][^\s\"<>\\^`{|}]*", re.IGNORECASE)
 
 
@@ -211,17 +213,28 @@ def _headline(text: str, paragraphs: Sequence[Paragraph], markdown: bool) -> Kno
     """The title that an article prints above itself: a Markdown heading, or a short first line above prose."""
     kept = [text[paragraph.span.start : paragraph.span.end] for paragraph in paragraphs if not paragraph.furniture]
     if markdown:
-        heading = next((words.splitlines()[0] for words in kept if re.match(r"# +\w", words)), None)
-        return Known(heading.strip("# \t"), "stated", (heading,)) if heading else Known()
+        heading = next((words.splitlines()[0] for words in kept if re.match(r"# +\W{0,4}\w", words)), None)
+        return Known(_unmarked(heading), "stated", (heading,)) if heading else Known()
     # A date or a section's name may stand above the headline, a standfirst or a date between it and the first sentence.
     for index, words in enumerate(kept[:3]):
-        if len(words.split()) < 3 or furniture.is_date(words):
+        plain, headed = _unmarked(words), re.match(r"#{1,6} ", words) is not None
+        if (len(plain.split()) < 3 and not headed) or furniture.is_date(plain):
             continue
-        headline = len(words) <= _MAX_HEADLINE and words[-1] not in ".,;:…" and words[0] not in "{[<"
+        headline = len(plain) <= _MAX_HEADLINE and plain[-1] not in ".,;:…" and plain[0] not in "{[<"
         if headline and any(furniture.is_prose(after) for after in kept[index + 1 : index + 4]):
-            return Known(" ".join(words.split()), "stated", (words,))
+            return Known(plain, "stated", (words,))
         break
     return Known()
+
+
+def _unmarked(line: str) -> str:
+    """A heading without the marks that Markdown has for it, which stand in plain texts too; white space made single."""
+    line = " ".join(line.split())
+    if len(line) > 4 * _MAX_HEADLINE:
+        return line
+    heading = _HEADING.fullmatch(line)
+    line = heading[1] if heading else line
+    return _EMPHASIS.sub(r"\2", _EMPHASIS.sub(r"\2", line))  # *of one kind in **another***
 
 
 def _published(text: str, paragraphs: Sequence[Paragraph], url: Known) -> Known:

@@ -1,4 +1,4 @@
-"""The commands that begin something: `briefing init`, `new` and `add`, and completion for the shells."""
+"""The commands that begin something: `briefing init`, `new` and `add`."""
 
 import sys
 from collections.abc import Sequence
@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import ShellComplete, get_completion_class
 
 from generator.articles import read_folder
 from generator.configuration import settings_from
@@ -18,15 +17,6 @@ from generator.verbosity import say, spoken
 
 if TYPE_CHECKING:  # takes a while to load
     from generator.editing.adding import Plan
-
-VARIABLE = "_BRIEFING_COMPLETE"
-"""The environment variable by which a shell's completion asks this program."""
-
-
-def register(main: click.Group) -> None:
-    """Puts these commands under the command `briefing`."""
-    for command in (init, new, add, completion):
-        main.add_command(command)
 
 
 @click.command()
@@ -64,7 +54,7 @@ def new(config_file: Path, title: str, folder: str) -> None:
     in briefs/ is named by the title; a file that is there is never overwritten.
     """
     from generator.editing.creating import create
-    from generator.editing.scaffolding import brief_file, chosen
+    from generator.editing.scaffolding import brief_file, chosen, is_told_by_name
 
     settings = _settings(config_file)
     sources = settings.seeds / SOURCES_FILE
@@ -76,6 +66,8 @@ def new(config_file: Path, title: str, folder: str) -> None:
         create({path: content})
     except BriefingError as error:
         raise click.ClickException(str(error)) from None
+    if not is_told_by_name(title):
+        say("not all words of the title can stand in an address; rename the file before you publish, if you like")
     count = f"{len(found)} article{'' if len(found) == 1 else 's'}"
     say(f"{settings.shown(path)}: {count}, and no claim yet; for proposals: briefing update {path.stem} --anew")
 
@@ -104,23 +96,6 @@ def add(config_file: Path, named: Sequence[str], topic: str, dry_run: bool) -> N
         raise click.ClickException(str(error)) from None
     _tell(found, settings, dry_run)
     sys.exit(1 if found.refused else 0)
-
-
-@click.command()
-@click.argument("shell", metavar="bash|zsh|fish", type=click.Choice(["bash", "zsh", "fish"]))
-@click.pass_context
-def completion(context: click.Context, shell: str) -> None:
-    """Print a script that completes this command in your shell.
-
-    Write it where your shell looks for such scripts, for instance
-    ~/.local/share/bash-completion/completions/briefing, ~/.zfunc/_briefing (with ~/.zfunc in fpath), or
-    ~/.config/fish/completions/briefing.fish.
-    """
-    made = get_completion_class(shell)
-    if made is None:
-        raise click.ClickException(f"there is no completion for {shell}")
-    complete = made(context.find_root().command, {}, "briefing", VARIABLE)
-    click.echo(ShellComplete.source(complete))  # bash's own would look for a bash here
 
 
 def _settings(config_file: Path) -> Settings:

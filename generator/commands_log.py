@@ -12,7 +12,7 @@ from generator.changes import Change
 from generator.configuration import settings_from
 from generator.curation import brief_in
 from generator.dates import Date
-from generator.editing import desk, logbook, saving
+from generator.editing import desk, logbook, saving, telling
 from generator.editing.creating import put
 from generator.editing.noticing import Noticed, noticed
 from generator.editing.patching import Unpatchable
@@ -84,8 +84,13 @@ def log(config_file: Path, brief: str, why: str, day: str, minor: bool, dry_run:
         raise click.ClickException(f"nothing was logged:\n  {error}") from None
     except BriefingError as error:
         raise click.ClickException(str(error)) from None
-    if unreviewed := sum(claim.status != "curated" for claim in found.brief.claims()):
-        told, them = ("1 claim is", "it") if unreviewed == 1 else (f"{unreviewed} claims are", "them")
+    claims = sum(claim.status != "curated" for claim in found.brief.claims())
+    words = sum(1 for _ in found.brief.unreviewed_words())
+    if unreviewed := [
+        telling.count(number, noun) for number, noun in ((claims, "claim"), (words, "wording")) if number
+    ]:
+        are, them = ("is", "it") if claims + words == 1 else ("are", "them")
+        told = f"{telling.joined(unreviewed)} {are}"
         click.echo(f"warning: {told} not reviewed, and told as new only when somebody has reviewed {them}", err=True)
     if found.brief.id not in found.record:
         say(f"{found.brief.id}: first published; changes are told from now on")
@@ -146,8 +151,7 @@ def _latest(found: _Found, item_id: str) -> Change | None:
 
 def _news(found: _Found, minor: bool) -> list[Noticed]:
     """The changes that no entry tells yet; after a crash, some may be told and not recorded."""
-    told = {item: latest.says for item in {c.id for c in found.told} if (latest := _latest(found, item))}
-    return [one for one in _all(found, minor) if told.get(one.id) != one.says]
+    return logbook.untold(_all(found, minor), found.told)
 
 
 def _is_told(change: Change, found: _Found, minor: bool) -> bool:

@@ -9,6 +9,7 @@ import yaml
 
 from generator.analysis.parsing import find_model
 from generator.errors import InputError, Problem
+from generator.notyaml import explained
 from generator.site import Settings
 from generator.templates import default_templates
 
@@ -42,7 +43,7 @@ def settings_from(mkdocs_yml: Path) -> Settings:
     config = _mapping(mkdocs_yml)
     options = _plugin_options(config.get("plugins"))
     model = model_from(root, str(options.get("model", "auto")))
-    wrong = _wrong_options(options, mkdocs_yml.name) or wrong_model(model, mkdocs_yml.name)
+    wrong = _wrong_options(options, mkdocs_yml) or wrong_model(model, mkdocs_yml)
     if wrong:
         raise InputError(wrong)
     templates, cache = options.get("templates"), options.get("cache", ".cache/briefing")
@@ -58,14 +59,24 @@ def settings_from(mkdocs_yml: Path) -> Settings:
         site_url=with_slash(str(config.get("site_url") or "")),
         site_name=str(config.get("site_name") or ""),
     )
-    missing = [folder for folder in (settings.seeds, settings.briefs) if not folder.is_dir()]
-    if missing:
-        where = settings.shown(mkdocs_yml.resolve())
-        told = "there is no such folder; run this where mkdocs.yml is, or name it with --config-file"
-        raise InputError(
-            Problem(settings.shown(f), 0, "", f"{told} (looked from {where})", "no-folder") for f in missing
-        )
+    if missing := _missing(settings, mkdocs_yml):
+        raise InputError(missing)
     return settings
+
+
+def _missing(settings: Settings, mkdocs_yml: Path) -> list[Problem]:
+    """What is wrong where a folder of the project is not there."""
+    named = {settings.seeds: "the option `seeds` of the plugin `briefing`", settings.briefs: "`docs_dir`"}
+    missing = [folder for folder in named if not folder.is_dir()]
+    if missing and not mkdocs_yml.is_file():
+        there = " and ".join(f"{settings.shown(folder)}/" for folder in missing)
+        told = (
+            f"there is no such file here, and no {there}, so this is no project's folder; go to it, name its "
+            "mkdocs.yml with --config-file, or begin one with: briefing init"
+        )
+        return [Problem(mkdocs_yml.name, 0, "", told, "no-folder")]
+    told = f"there is no such folder beside {mkdocs_yml.name}; make it, or name another there, as"
+    return [Problem(settings.shown(folder), 0, "", f"{told} {named[folder]}", "no-folder") for folder in missing]
 
 
 def with_slash(site_url: str) -> str:
@@ -78,20 +89,25 @@ def model_from(root: Path, named: str) -> str:
     return str(root / named) if (root / named / "meta.json").is_file() else named
 
 
-def wrong_model(model: str, file: str) -> list[Problem]:
+def wrong_model(model: str, mkdocs_yml: Path) -> list[Problem]:
     """What is wrong with the model that a project names; the usual one is missed only where a draft needs it."""
     try:
         if model != "auto":
             find_model(model)
     except InputError as error:
         place = "plugins.briefing.model"
-        return [replace(p, file=file, place=place, message=f"{model!r} {p.message}") for p in error.problems]
+        line = _option_lines(mkdocs_yml).get(place, 0)
+        return [
+            replace(p, file=mkdocs_yml.name, line=line, place=place, message=f"{model!r} {p.message}")
+            for p in error.problems
+        ]
     return []
 
 
-def _wrong_options(options: dict[str, Any], file: str) -> list[Problem]:
+def _wrong_options(options: dict[str, Any], mkdocs_yml: Path) -> list[Problem]:
     """What is wrong with the plugin's options: words no option has, and values of another kind."""
     problems = []
+    lines = _option_lines(mkdocs_yml) if options else {}
     for name, value in options.items():
         told = ""
         if name not in _OPTIONS:
@@ -101,18 +117,43 @@ def _wrong_options(options: dict[str, Any], file: str) -> list[Problem]:
         elif name == "source_text" and value not in ("excerpt", "full"):
             told = f"{value!r} is none of: excerpt, full"
         if told:
-            problems.append(Problem(file, 0, f"plugins.briefing.{name}", told, "bad-option"))
+            place = f"plugins.briefing.{name}"
+            problems.append(Problem(mkdocs_yml.name, lines.get(place, 0), place, told, "bad-option"))
     return problems
+
+
+def _option_lines(path: Path) -> dict[str, int]:
+    """The lines of the plugin's options, by their places, as far as they can be told."""
+    lines: dict[str, int] = {}
+    try:
+        found: list[yaml.Node] = [yaml.compose(path.read_text("utf-8-sig"), Loader=yaml.SafeLoader)]  # type: ignore[list-item]
+    except FileNotFoundError:
+        return {}
+    for key in ("plugins", "briefing"):
+        inside = [one for node in found for one in (node.value if isinstance(node, yaml.SequenceNode) else [node])]
+        pairs = [pair for node in inside if isinstance(node, yaml.MappingNode) for pair in node.value]
+        found = [value for name, value in pairs if name.value == key]
+    for node in found:
+        for name, _ in node.value if isinstance(node, yaml.MappingNode) else ():
+            lines[f"plugins.briefing.{name.value}"] = name.start_mark.line + 1
+    return lines
 
 
 def _mapping(path: Path) -> dict[str, Any]:
     try:
-        found = yaml.load(path.read_text("utf-8-sig"), Loader=_AnyTag)  # a SafeLoader
+        text = path.read_text("utf-8-sig")
     except FileNotFoundError:
         return {}
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        told = f"is not YAML: {' '.join(str(error).split())}"
-        raise InputError([Problem(path.name, 0, "", told, "not-yaml")]) from None
+    except UnicodeDecodeError as error:
+        told = f"is not UTF-8 (byte {error.start}); save it as UTF-8"
+        raise InputError([Problem(path.name, 0, "", told, "not-utf-8")]) from None
+    except OSError as error:
+        raise InputError([Problem(path.name, 0, "", f"cannot be read: {error.strerror}", "unreadable")]) from None
+    try:
+        found = yaml.load(text, Loader=_AnyTag)  # a SafeLoader
+    except yaml.YAMLError as error:
+        line, told = explained(error, text)
+        raise InputError([Problem(path.name, line, "", f"is not YAML: {told}", "not-yaml")]) from None
     return found if isinstance(found, dict) else {}
 
 

@@ -3,14 +3,17 @@
 A draft's sentences are those it was made of, each with a reason where it is not used; a curated brief's are found by
 marks alone. Of an article whose text may not be shown in full, the page shows the sentences that are used and those
 that stand on the article's own page anyway; the others are counted.
+
+Where the articles are too long for one page, it counts the sentences of each, which stand on a page of their own.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
+from generator import addresses
 from generator.cache import digest
 from generator.citations import Passage, Target
 from generator.draft import Draft
@@ -20,6 +23,8 @@ from generator.sentences import sentences
 from generator.sourcepage import SourceView
 from generator.views import BriefView, kinds
 
+LONGEST: Final = 150_000
+"""Characters of articles whose sentences one page shows: some thousand sentences."""
 HEADLINE: Final = "a headline"
 """Why an article's title is no sentence to quote, in the words that drafts have for it."""
 
@@ -83,6 +88,10 @@ class CoverageView:
     def title(self) -> str:
         return f"What was left out: {self.view.brief.title}"
 
+    def part_target(self, article: Article) -> Target:
+        """The page of one article's sentences."""
+        return Target(f"{self.uri.removesuffix('.md')}/{addresses.name(article.id)}.md")
+
     @property
     def model(self) -> str:
         """The name and version of a draft's model, and how its digest begins."""
@@ -100,15 +109,21 @@ class CoverageView:
         """Why sentences of a draft are not used, the commonest reason first."""
         return _counted(unused.reason for unused in self.draft.unused) if self.draft else []
 
+    @property
+    def is_parted(self) -> bool:
+        """Whether the sentences of each article stand on a page of their own."""
+        return len(self.sources) > 1 and sum(len(source.article.text) for source in self.sources) > LONGEST
+
+    @property
+    def parts(self) -> "list[ArticleCoverage]":
+        """The pages of the single articles, where there are any."""
+        return [ArticleCoverage(self, number) for number in range(1, len(self.sources) + 1)] if self.is_parted else []
+
     @cached_property
     def articles(self) -> list[Covered]:
-        """Every article with each of its sentences once."""
-        reasons = {(one.article, one.span): one.reason for one in self.draft.unused} if self.draft else {}
-        parted = self.draft.passages if self.draft else [sentences(source.article) for source in self.sources]
-        return [
-            self._covered(number, source, passages, reasons)
-            for number, (source, passages) in enumerate(zip(self.sources, parted, strict=True), 1)
-        ]
+        """Every article with each of its sentences once, or with none of them where they stand elsewhere."""
+        every = map(self.covered, range(1, len(self.sources) + 1))
+        return [replace(one, lines=()) for one in every] if self.is_parted else list(every)
 
     @property
     def used(self) -> int:
@@ -120,18 +135,20 @@ class CoverageView:
         """How many sentences there are."""
         return sum(covered.total for covered in self.articles)
 
-    def _covered(
-        self, number: int, source: SourceView, passages: Sequence[Span], reasons: Mapping[tuple[str, Span], str]
-    ) -> Covered:
+    def covered(self, number: int) -> Covered:
+        """The article of this number, from 1, with each of its sentences once."""
+        source = self.sources[number - 1]
         article = source.article
-        cited = self._uses.get(article.id, ())
+        cited = self.uses.get(article.id, ())
+        reasons = self.unused.get(article.id, {})
+        passages = self.draft.passages[number - 1] if self.draft else sentences(article)
         lines: list[Line] = []
         hidden: list[str] = []
         used = 0
         for passage in passages:
             found = [(evidence, use) for evidence, use in cited if evidence.span.overlaps(passage)]
             used += bool(found)
-            reason = reasons.get((article.id, passage), "") or _headline(article, passage)
+            reason = reasons.get(passage, "") or _headline(article, passage)
             if not found and not _is_shown(source, passage):
                 hidden.append(reason)
                 continue
@@ -158,14 +175,63 @@ class CoverageView:
         return Line(text, ((text, False),), reason=reason, elsewhere=briefs)
 
     @cached_property
-    def _uses(self) -> Mapping[str, Sequence[tuple[Evidence, Use]]]:
+    def unused(self) -> Mapping[str, Mapping[Span, str]]:
+        """By article, why sentences of a draft are not used."""
+        found: dict[str, dict[Span, str]] = {}
+        for one in self.draft.unused if self.draft else ():
+            found.setdefault(one.article, {})[one.span] = one.reason
+        return found
+
+    @cached_property
+    def uses(self) -> Mapping[str, Sequence[tuple[Evidence, Use]]]:
         """By article, each piece of evidence with the statement that it bears."""
         found: dict[str, list[tuple[Evidence, Use]]] = {}
         for kind, item, evidence in statements(self.view):
-            waits = evidence.status == "proposed" or (isinstance(item, Claim) and item.status != "curated")
+            status = item.status if isinstance(item, Claim) else item.wording
+            waits = evidence.status == "proposed" or status != "curated"
             waits = waits and self.view.brief.status != "draft"
             found.setdefault(evidence.article, []).append((evidence, Use(kind, item.text, self.view.at(item), waits)))
         return found
+
+
+class ArticleCoverage:
+    """The page of one article's sentences, where all articles' are too many for one page."""
+
+    def __init__(self, whole: CoverageView, number: int):
+        self.whole, self.number, self.source = whole, number, whole.sources[number - 1]
+
+    @property
+    def uri(self) -> str:
+        return self.target.uri
+
+    @property
+    def target(self) -> Target:
+        return self.whole.part_target(self.source.article)
+
+    @property
+    def title(self) -> str:
+        return f"What was left out of “{self.source.title}”: {self.whole.view.brief.title}"
+
+    @property
+    def back(self) -> Target:
+        """The article's place on the page of all of them."""
+        return Target(self.whole.uri, f"article-{self.number}")
+
+    @property
+    def covered(self) -> Covered:
+        """The article with its sentences."""
+        return self.whole.covered(self.number)
+
+    @cached_property
+    def key(self) -> str:
+        """Names everything the page shows; what changes elsewhere in the brief makes no new page."""
+        article, view = self.source.article, self.whole.view
+        cited = self.whole.uses.get(article.id, ())
+        passages = [view.passage(evidence) for evidence, _ in cited]
+        parted = self.whole.draft.passages[self.number - 1] if self.whole.draft else ()
+        shown = (self.title, self.number, view.brief.status, article.id in view.brief.offered)
+        reasons = list(self.whole.unused.get(article.id, {}).items())
+        return digest(shown, self.source.key, cited, passages, parted, reasons)
 
 
 def statements(view: BriefView) -> Iterator[tuple[str, Claim | Question, Evidence]]:

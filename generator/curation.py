@@ -28,6 +28,7 @@ from generator.model import (
     Position,
     Question,
     Section,
+    Wording,
 )
 from generator.quotes import places, resolve
 from generator.reading import Fields, Report, parse
@@ -38,6 +39,7 @@ OVERRULED = ("number", "date", "name", "hedge", "attribution", "near-duplicate")
 """The warnings that a claim may overrule with a reason, by their codes."""
 _STATUSES = ("curated", "proposed", "changed")
 _EVIDENCE_STATUSES: tuple[EvidenceStatus, ...] = ("curated", "proposed")
+_WORDINGS: tuple[Wording, ...] = ("curated", "proposed")
 _ID_WORDS = 6
 """Words of a claim that make its id where the editor gives none."""
 
@@ -325,6 +327,7 @@ class _BriefReader:
             positions=fields.each("positions", position),
             summary=fields.text("summary"),
             reading=fields.text("reading"),
+            wording=fields.choice("wording", _WORDINGS, "curated"),
             was=self.former_ids(fields, "was"),
             place=fields.place,
             line=fields.line,
@@ -341,6 +344,7 @@ class _BriefReader:
             status=fields.choice("status", ("open", "partly answered", "answered")),
             known=fields.each("known", lambda f: self.build(Claim, f, "claim", f"{question_id}-{next(counter)}")),
             missing=fields.text("missing"),
+            wording=fields.choice("wording", _WORDINGS, "curated"),
             answered_by=answered_by,
             lost=lost,
             was=self.former_ids(fields, "was"),

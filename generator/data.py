@@ -127,6 +127,7 @@ def document(
                 "summary": d.summary or None,
                 "positions": [claim(p) | {"note": p.note or None} for p in d.positions],
                 "reading": d.reading or None,
+                "wording": d.wording,
             }
             for d in brief.differences
         ],
@@ -137,6 +138,7 @@ def document(
                 "status": q.status,
                 "known": claims(q.known),
                 "missing": q.missing or None,
+                "wording": q.wording,
                 "answered_by": [evidence(e) for e in q.answered_by],
                 "lost": [lost(e) for e in q.lost],
             }

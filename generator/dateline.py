@@ -27,6 +27,10 @@ _LABEL: Final = re.compile(rf"\b(?:(?P<published>{PUBLISHED})|(?P<updated>{_UPDA
 _BY: Final = re.compile(r"\bby\s+(?=[^\W\d])", re.IGNORECASE)
 _DATED: Final = "@@"
 """Stands for a date that was read."""
+_EMPHASISED: Final = re.compile(r"([*_]{1,3})(?=[^\s*_]).*[^\s*_]\1")
+"""A line that is emphasised as a whole, in Markdown."""
+_MARKS: Final = str.maketrans("*_>", "   ")
+"""What Markdown puts around words, as spaces: everything else stays where it stands."""
 _BAR: Final = re.compile(r"\s[|•·]\s")
 _TIME: Final = re.compile(
     r"\b[0-9]{1,2}(?:[:.h][0-9]{2}){0,2} ?(?:[ap]\.?m\b\.?)?|\b[A-Z]{0,2}[SD]T\b|\b(?:GMT|UTC|CET|ET|PT)\b",
@@ -91,10 +95,12 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Known:
         words = text[paragraph.span.start : paragraph.span.end]
         if found := _from_place(words) or _from_opening(words):
             return found
-        if not paragraph.furniture and is_prose(" ".join(words.split())):
-            break
+        prose = not paragraph.furniture and is_prose(" ".join(words.split()))
         for line in words.splitlines():
-            top += _dates(line.strip(), first=number == 0)
+            if not prose or _EMPHASISED.fullmatch(line.strip()):
+                top += _dates(line.strip(), first=number == 0)
+        if prose and not _EMPHASISED.fullmatch(words.strip()):
+            break
     for form in ("published", "byline", "bare", "named", "updated"):
         values = list(dict.fromkeys(line.value for line in top if line.form == form))
         if not values:
@@ -173,18 +179,31 @@ def _dates(line: str, first: bool) -> Iterator[_Line]:
     """The dates of a line that is a date line or a byline and nothing else; the file's first line may be a headline."""
     if not 6 <= len(line) <= LONGEST or not re.search("[0-9]", line):
         return
+    emphasised, quote = _EMPHASISED.fullmatch(line) is not None, line
+    line = line.translate(_MARKS).strip()
     dates = list(_full_dates(line))
     if not dates:
         return
     bare = is_date(line)
     labels = list(_LABEL.finditer(line))
     byline = _is_byline(line, dates, first, bool(labels)) or _is_outlet_line(line, dates)
+    byline = byline or _begins_with_its_date(line, dates, labels, emphasised)
     if not bare and not byline and (first or not _is_named(line, dates)):
         return
     for match, value in dates:
         label = next((label for label in reversed(labels) if label.end() <= match.start()), None)
         form = (label.lastgroup or "") if label else "bare" if bare else "byline" if byline else "named"
-        yield _Line(value, line, form)
+        yield _Line(value, quote, form)
+
+
+def _begins_with_its_date(
+    line: str, dates: Sequence[tuple[re.Match[str], str]], labels: Sequence[re.Match[str]], emphasised: bool
+) -> bool:
+    """Whether a line begins with a label and a date, and then ends, or begins anew; emphasised, it may go on."""
+    date = dates[0][0]
+    if not labels or labels[0].start() or line[labels[0].end() : date.start()].strip(" :"):
+        return False
+    return emphasised or re.match(r"\W*$|\. +[A-Z]|\s[|•·–—]\s", line[date.end() :]) is not None
 
 
 def _is_byline(line: str, dates: Sequence[tuple[re.Match[str], str]], first: bool, labelled: bool) -> bool:

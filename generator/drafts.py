@@ -7,7 +7,7 @@ brief lists or cites one of its articles.
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from generator import addresses
 from generator.analysis.parsing import Model, find_model
@@ -20,6 +20,8 @@ from generator.writing import can_be_named
 if TYPE_CHECKING:  # takes a while to load
     from generator.analysis.passages import Analysis
 
+Watching: TypeAlias = "Callable[[Sequence[Article]], Callable[[Iterable[Analysis]], Iterable[Analysis]]]"
+"""May show a person who waits how far the reading of some articles is."""
 TELLING_NOTHING: Final = frozenset(("articles", "data", "news", "seeds", "sources", "texts"))
 """Names of folders that are no titles."""
 
@@ -34,7 +36,12 @@ def untaken(articles: Iterable[Article], briefs: Iterable[Brief]) -> dict[str, l
 
 
 def draft_topics(
-    topics: Mapping[str, Sequence[Article]], briefs: Sequence[Brief], folder: str, model: str, cache: Cache
+    topics: Mapping[str, Sequence[Article]],
+    briefs: Sequence[Brief],
+    folder: str,
+    model: str,
+    cache: Cache,
+    watching: Watching = lambda articles: iter,
 ) -> list[Draft]:
     """A draft of each topic, with an address of its own, and of its actors those of the other briefs.
 
@@ -50,7 +57,8 @@ def draft_topics(
         if not any(map(can_be_named, articles)):
             continue
         name = topic or folder.rpartition("/")[2]
-        made = draft(articles, _free(address_of(name), taken), title_of(name), find_model(model), cache)
+        free = _free(address_of(name), taken)
+        made = draft(articles, free, title_of(name), find_model(model), cache, watching(articles))
         brief = replace(made.brief, file=f"{folder}/{topic}".rstrip("/"), actors=_apart(made.brief, actors))
         actors |= {actor.id: (actor.name, actor.kind) for actor in brief.actors}
         drafts.append(replace(made, brief=brief))
@@ -73,9 +81,19 @@ def draft(
         LOG.debug("drafting %s of %s articles with the model %s %s", brief_id, len(articles), model.name, model.version)
         from generator.distillation import distil  # takes a while to load
 
-        made = distil.draft(articles, brief_id, title, model, cache, watch)
+        made = _unreviewed(distil.draft(articles, brief_id, title, model, cache, watch))
         cache.keep("draft", name, packed(made))
     return made
+
+
+def _unreviewed(made: Draft) -> Draft:
+    """The draft that says of the words beside its claims, too, that nobody has reviewed them."""
+    brief = replace(
+        made.brief,
+        differences=tuple(replace(difference, wording="proposed") for difference in made.brief.differences),
+        questions=tuple(replace(question, wording="proposed") for question in made.brief.questions),
+    )
+    return replace(made, brief=brief)
 
 
 def title_of(folder: str) -> str:

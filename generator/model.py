@@ -17,6 +17,7 @@ Status: TypeAlias = Literal["curated", "proposed", "changed"]
 ActorKind: TypeAlias = Literal["person", "organisation", "state", "place"]
 DifferenceKind: TypeAlias = Literal["disagreement", "development", "spread"]
 EvidenceStatus: TypeAlias = Literal["curated", "proposed"]
+Wording: TypeAlias = Literal["curated", "proposed"]
 QuestionStatus: TypeAlias = Literal["open", "partly answered", "answered"]
 
 
@@ -230,9 +231,16 @@ class Difference:
     positions: tuple[Position, ...]
     summary: str = ""
     reading: str = ""
+    wording: Wording = "curated"
+    """`proposed` where nobody has reviewed the question, the kind, the summary and the reading."""
     was: tuple[str, ...] = ()
     place: str = field(default="", compare=False, repr=False)
     line: int = field(default=0, compare=False, repr=False)
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """What is stated under it."""
+        return self.positions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -244,12 +252,19 @@ class Question:
     status: QuestionStatus
     known: tuple[Claim, ...] = ()
     missing: str = ""
+    wording: Wording = "curated"
+    """`proposed` where nobody has reviewed the question, its status and what is missing."""
     answered_by: tuple[Evidence, ...] = ()
     lost: tuple[Lost, ...] = ()
     """Evidence of the answer that has changed since it was quoted."""
     was: tuple[str, ...] = ()
     place: str = field(default="", compare=False, repr=False)
     line: int = field(default=0, compare=False, repr=False)
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """What is stated under it."""
+        return self.known
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -299,6 +314,11 @@ class Brief:
             yield from difference.positions
         for question in self.questions:
             yield from question.known
+
+    def unreviewed_words(self) -> Iterator[Difference | Question]:
+        """The differences and questions whose own words nobody has reviewed, in reading order."""
+        items: tuple[Difference | Question, ...] = (*self.differences, *self.questions)
+        return (item for item in items if item.wording == "proposed")
 
     def evidence(self) -> Iterator[Evidence]:
         """Every piece of evidence, in reading order."""

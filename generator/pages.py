@@ -37,7 +37,7 @@ from generator.views import BriefView
 Outlet = Literal["html", "md"]
 _LATEST = 5
 """Changes that the home page shows."""
-_UNLISTED = ("source", "coverage", "unreviewed", "moved")
+_UNLISTED = ("source", "coverage", "covered", "unreviewed", "moved")
 """Kinds of pages that search engines are asked not to list: other people's text, and what nobody has reviewed."""
 _BODY = "<!-- body -->\n"
 """Stands in a template where a page's own heading ends."""
@@ -157,6 +157,9 @@ def build(corpus: Corpus, look: Look, cache: Cache, sources: Sequence[SourceView
         key = digest(view.key, site["has_method"], log.key if log else None)
         page = renderer.page(coverage.uri, coverage.title, "coverage", coverage.key, view=coverage)
         pages.append(page.described(cards.coverage(view)))
+        for part in coverage.parts:
+            page = renderer.page(part.uri, part.title, "covered", part.key, view=part)
+            pages.append(page.described(cards.coverage(view)))
         page = renderer.page(view.uri, view.brief.title, "brief", key, **told).described(cards.brief(view))
         pages.append(page.fed(log.feed if log else "", look.directory_urls))
         if view.brief.status != "draft":

@@ -2,13 +2,13 @@
 
 `briefs/.permalinks.json` holds, for every brief, each published address with the words it led to, and what else a
 change of substance would show in: the date of an event, the status of a question, and whether a claim was reviewed.
-`briefing check --record` and `briefing log` write it; every build compares the addresses, and `briefing log` the rest.
+`briefing check --record` and `briefing log` write it; every build compares the addresses, and these two the rest.
 An address may only go by being named: under `was` of the statement that took its place, or under the brief's `retired`.
 """
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -31,7 +31,8 @@ class Published:
     date: str | None = None
     """Of an event, as EDTF; empty where no article dates it. None for anything else, and where it was not recorded."""
     status: str | None = None
-    """Of a question, or of a claim that is not `curated`; None where it was not recorded."""
+    """Of a question; of a claim that is not `curated`; `proposed` of a difference or question whose words nobody has
+    reviewed, and of what is stated under it. None where it was not recorded."""
 
 
 State: TypeAlias = Mapping[str, Published]
@@ -43,13 +44,20 @@ Record: TypeAlias = Mapping[str, State]
 def published(brief: Brief) -> dict[str, Published]:
     """Every permalink of the brief with what it leads to."""
     found = {addresses.anchor(claim): _claim(claim) for claim in brief.claims()}
-    found |= {addresses.anchor(difference): Published(difference.question) for difference in brief.differences}
-    return found | {addresses.anchor(q): Published(q.text, status=q.status) for q in brief.questions}
+    found |= {addresses.anchor(d): Published(d.question, status=_proposed(d)) for d in brief.differences}
+    found |= {addresses.anchor(q): Published(q.text, status=_proposed(q) or q.status) for q in brief.questions}
+    # What stands under words that nobody has reviewed is news only with them.
+    held = [addresses.anchor(claim) for item in brief.unreviewed_words() for claim in item.claims]
+    return found | {anchor: replace(found[anchor], status="proposed") for anchor in held}
 
 
 def _claim(claim: Claim) -> Published:
     date = (claim.date.text if claim.date else "") if isinstance(claim, Event) else None
     return Published(claim.text, date, None if claim.status == "curated" else claim.status)
+
+
+def _proposed(item: Difference | Question) -> str | None:
+    return "proposed" if item.wording == "proposed" else None
 
 
 def kept(brief: Brief) -> set[str]:
@@ -82,8 +90,7 @@ def check(record: Record, briefs: Sequence[Brief], file: str) -> Iterator[Proble
             elif fuzz.token_set_ratio(words.casefold(), now[fragment].words.casefold()) < SAME:
                 told = (
                     f"#{fragment} led to “{words}” and now leads to “{now[fragment].words}”; give the new statement "
-                    "an id of its own, or record the address anew (briefing check --record) if it is the same "
-                    "one reworded"
+                    f"an id of its own, or, if it is the same one reworded, tell readers so: briefing log {brief_id}"
                 )
                 yield Problem(brief.file, 0, "", told, "permalink-moved")
 

@@ -7,6 +7,7 @@ HTML when MkDocs has rendered that.
 
 import html
 import json
+import logging
 import re
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,7 @@ from generator.pages import Page
 from generator.shell import SOURCE, TEMPLATE, Shells
 from generator.site import MARKER, Settings, Site, build
 from generator.templates import default_templates
+from generator.verbosity import watching
 
 log = get_plugin_logger("briefing")
 _UNNAMED_DIALOG = 'data-md-component="search" role="dialog"'
@@ -66,7 +68,7 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
             site_url=with_slash(config.site_url or ""),
             site_name=config.site_name,
         )
-        if wrong := wrong_model(self.settings.model, Path(config.config_file_path or "mkdocs.yml").name):
+        if wrong := wrong_model(self.settings.model, Path(config.config_file_path or "mkdocs.yml")):
             raise PluginError(str(InputError(wrong)))
         config.watch += [str(self.settings.seeds), str(self.settings.templates)]
         config.extra_css.append("assets/briefing.css")
@@ -75,7 +77,8 @@ class BriefingPlugin(BasePlugin[BriefingConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         try:
-            self.site: Site = build(self.settings)
+            quiet = not log.isEnabledFor(logging.INFO)
+            self.site: Site = build(self.settings) if quiet else build(self.settings, watching=watching)
         except InputError as error:
             raise PluginError(str(error)) from None
         for problem in self.site.warnings:

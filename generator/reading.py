@@ -14,6 +14,7 @@ import yaml
 from rapidfuzz import process
 
 from generator.errors import Problem
+from generator.notyaml import explained
 
 try:  # libyaml reads about ten times faster; the two give the same events
     from yaml import CSafeLoader as Loader
@@ -21,6 +22,7 @@ except ImportError:  # pragma: no cover
     from yaml import SafeLoader as Loader  # type: ignore[assignment]
 
 T = TypeVar("T")
+_SECOND = "holds more than one document: a line `---` begins another; take it out, or make a file of what follows"
 MAX_DEPTH = 20
 """Levels of nesting a file may have; a brief needs eight."""
 MAX_SIZE = 8_000_000
@@ -66,14 +68,9 @@ def parse(text: str, report: Report) -> Node | None:
         return None
     try:
         return _Composer(text, report).document()
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        told = " ".join(filter(None, (error.context, error.problem)))
-        if "mapping values are not allowed" in told:
-            told += "; a text with a colon and a space in it must stand in quotation marks"
-        report.error(mark.line + 1 if mark else 0, "", f"is not YAML: {told}", "not-yaml")
     except yaml.YAMLError as error:
-        report.error(0, "", f"is not YAML: {' '.join(str(error).split())}", "not-yaml")
+        line, told = explained(error, text)
+        report.error(line, "", f"is not YAML: {told}", "not-yaml")
     return None
 
 
@@ -83,13 +80,15 @@ class _Composer:
     def __init__(self, text: str, report: Report):
         self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=Loader)
         self.report = report
+        self.anchors: dict[str, int] = {}
+        """The line of each name that a value was given."""
 
     def document(self) -> Node | None:
         root: Node | None = None
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 if root is not None:
-                    self.report.error(_line(event), "", "holds more than one document", "not-yaml")
+                    self.report.error(_line(event), "", _SECOND, "not-yaml")
                     break
                 root = self.node(next(self.events), 0)
         return root
@@ -101,6 +100,13 @@ class _Composer:
         if isinstance(event, yaml.AliasEvent):
             self.report.error(line, "", f"*{event.anchor} is an alias; write the value out", "not-yaml")
             return Node("text", line, None)
+        if anchor := getattr(event, "anchor", None):
+            if anchor in self.anchors:
+                told = (
+                    f"the anchor &{anchor} stands on line {self.anchors[anchor]} too; take both out, nothing needs them"
+                )
+                self.report.error(line, "", told, "not-yaml")
+            self.anchors.setdefault(anchor, line)
         if tag := getattr(event, "tag", None):
             self.report.error(line, "", f"{tag} is a tag; write the value without it", "not-yaml")
         if isinstance(event, yaml.ScalarEvent):

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from generator import addresses, changes, changesview, checks, data, drafts, feeds, pages, permalinks, search
+from generator import addresses, changes, changesview, checks, data, drafts, feeds, gone, pages, permalinks, search
 from generator.articles import read_folder
 from generator.cache import Cache, digest, program
 from generator.citations import Target
+from generator.drafts import Watching
 from generator.errors import InputError, Problem
 from generator.memory import Memory
 from generator.model import Article, Brief
@@ -61,10 +62,11 @@ class Site:
     """How many of the pages were made anew; the others came from the cache."""
 
 
-def read(settings: Settings) -> tuple[Corpus, list[Problem]]:
+def read(settings: Settings, watching: Watching = lambda articles: iter) -> tuple[Corpus, list[Problem]]:
     """The articles and briefs, and everything wrong or doubtful with them.
 
-    Drafts are among the briefs as soon as nothing is wrong. They raise no doubts: nobody has reviewed them.
+    Drafts are among the briefs as soon as nothing is wrong. They raise no doubts: nobody has reviewed them. `watching`
+    may show how far the reading of articles is that they need.
 
     Raises:
         InputError: a draft is to be made, and there is no model to make it with.
@@ -79,11 +81,13 @@ def read(settings: Settings) -> tuple[Corpus, list[Problem]]:
     by_id: dict[str, Article] = {article.id: article for article in articles}
     problems += more
     briefs: list[Brief] = []
-    for path in sorted(settings.briefs.glob("*.yml")):
+    files = sorted(settings.briefs.glob("*.yml"))
+    for path in files:
         brief, more = memory.read_brief(path, settings.shown(path), by_id)
         problems += more
         if brief:
             briefs.append(brief)
+    problems = gone.explained(problems, sources, files, settings.shown, by_id)
     problems += misplaced(settings.seeds, settings.shown(settings.seeds), SOURCES_FILE) + _not_read(settings)
     problems += [p for p in checks.check(briefs, by_id) if not _follows(p, problems)]
     problems += _permalinks(settings, briefs)
@@ -95,16 +99,16 @@ def read(settings: Settings) -> tuple[Corpus, list[Problem]]:
             problems += memory.doubts(brief, by_id)
     corpus = Corpus(by_id, briefs, changes=told)
     if not broken:
-        corpus = _with_drafts(corpus, settings, cache)
+        corpus = _with_drafts(corpus, settings, cache, watching)
         problems += checks.check(corpus.briefs, corpus.articles) if corpus.drafts else []
     return corpus, sorted(problems)
 
 
-def _with_drafts(corpus: Corpus, settings: Settings, cache: Cache) -> Corpus:
+def _with_drafts(corpus: Corpus, settings: Settings, cache: Cache, watching: Watching) -> Corpus:
     """The corpus with drafts of the topics that no brief takes up, their articles as the drafts date them."""
     topics = drafts.untaken(corpus.articles.values(), corpus.briefs)
     shown = settings.shown(settings.seeds)
-    made = drafts.draft_topics(topics, corpus.briefs, shown, settings.model, cache) if topics else []
+    made = drafts.draft_topics(topics, corpus.briefs, shown, settings.model, cache, watching) if topics else []
     dated = {article.id: article for draft in made for article in draft.articles}
     briefs = [*corpus.briefs, *(draft.brief for draft in made)]
     return Corpus({**corpus.articles, **dated}, briefs, {draft.brief.id: draft for draft in made}, corpus.changes)
@@ -150,13 +154,13 @@ def _permalinks(settings: Settings, briefs: Sequence[Brief]) -> list[Problem]:
         return [Problem(settings.shown(path), 0, "", told, "bad-record")]
 
 
-def build(settings: Settings, outlet: pages.Outlet = "html") -> Site:
-    """Everything that is published.
+def build(settings: Settings, outlet: pages.Outlet = "html", watching: Watching = lambda articles: iter) -> Site:
+    """Everything that is published; `watching` as in `read`.
 
     Raises:
         InputError: an invariant is broken; carries every problem of severity `error`.
     """
-    return publish(settings, *read(settings), outlet)
+    return publish(settings, *read(settings, watching), outlet)
 
 
 def publish(settings: Settings, corpus: Corpus, problems: Sequence[Problem], outlet: pages.Outlet = "html") -> Site:

@@ -48,12 +48,16 @@ def describe(article: Article, supplied: Supplied, file: str = "sources.yml") ->
 
 
 def unknown_articles(keys: Mapping[str, int], articles: Iterable[Article], file: str = "sources.yml") -> list[Problem]:
-    """An error for each key of sources.yml (given with its line) that is the id of no article."""
+    """An error for each key of sources.yml (given with its line) that is the id of no article.
+
+    What may be meant is an article that has no entry yet: one that has is another article, however alike the names.
+    """
     ids = [article.id for article in articles]
+    without = [article_id for article_id in ids if article_id not in keys]
     problems = []
     for key in sorted(keys.keys() - set(ids), key=lambda key: keys[key]):
-        near = process.extractOne(key, ids, score_cutoff=60)
-        hint = f"; did you mean {near[0]!r}?" if near else ""
+        near = process.extractOne(key, without, score_cutoff=60)
+        hint = f"; did you mean {near[0]!r}?" if near else "; take its entry out, or put its file there"
         problems.append(Problem(file, keys[key], key, f"there is no article of this name{hint}", "unknown-article"))
     return problems
 

@@ -305,11 +305,14 @@ def unreviewed(brief: Brief) -> Iterable[Problem]:
     claims = sum(claim.status != "curated" for claim in brief.claims())
     quotes = sum(evidence.status != "curated" for evidence in brief.evidence())
     quotes += sum(len(question.lost) for question in brief.questions)
-    told = [_counted(count, noun) for count, noun in ((claims, "claim"), (quotes, "quote")) if count]
+    words = sum(1 for _ in brief.unreviewed_words())
+    counts = ((claims, "claim"), (quotes, "quote"), (words, "wording"))
+    told = [_counted(count, noun) for count, noun in counts if count]
     if told:
-        are = "is" if claims + quotes == 1 else "are"
-        message = f"{' and '.join(told)} {are} proposed or changed and not reviewed; "
-        message += "read them and set their status to curated"
+        are = "is" if claims + quotes + words == 1 else "are"
+        listed = " and ".join(filter(None, (", ".join(told[:-1]), told[-1])))
+        message = f"{listed} {are} proposed or changed and not reviewed; "
+        message += "read them, or set what is proposed or changed of them to curated"
         yield Problem(brief.file, 0, "", message, "unreviewed", "warning")
 
 

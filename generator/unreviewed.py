@@ -1,11 +1,13 @@
-"""What no editor has reviewed of a brief that one keeps: claims, quotes, answers, and articles that have come in."""
+"""What no editor has reviewed of a brief that one keeps: claims, quotes, answers, the words
+beside the claims, and articles that have come in.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.citations import Target
-from generator.model import Article, Brief, Evidence, Lost
+from generator.model import Article, Brief, Difference, Evidence, Lost
 from generator.views import BriefView, kinds
 
 
@@ -19,6 +21,8 @@ class Item:
     target: Target
     evidence: tuple[Evidence, ...]
     lost: tuple[Lost, ...] = ()
+    words: tuple[str, ...] = ()
+    """What is written beside the claims, where that is in question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,14 @@ class UnreviewedView:
                 tuple(self._answers()),
             ),
             Part(
+                "words",
+                "Differences and questions as a program put them",
+                "That the sources differ here, or leave this open, is what a program made of the articles, and so are "
+                "these words; no editor has looked at them. Where the claims below them are reviewed, that is said of "
+                "the claims alone.",
+                tuple(self._words()),
+            ),
+            Part(
                 "quotes",
                 "New quotes for claims that stand",
                 "A program laid them under claims that an editor made from other articles.",
@@ -90,6 +102,15 @@ class UnreviewedView:
             proposed = _proposed(question.answered_by)
             if proposed or question.lost:
                 yield Item("Open question", question.text, self.view.at(question), proposed, question.lost)
+
+    def _words(self) -> Iterator[Item]:
+        for item in self.view.brief.unreviewed_words():
+            if isinstance(item, Difference):
+                words = (*(position.text for position in item.positions), item.summary, item.reading)
+                yield Item("Difference", item.question, self.view.at(item), (), words=tuple(filter(None, words)))
+            else:
+                told = f"Still missing: {item.missing}" if item.missing else item.status.capitalize()
+                yield Item("Open question", item.text, self.view.at(item), item.answered_by, words=(told,))
 
     def _quotes(self) -> Iterator[Item]:
         for kind, claim in kinds(self.view.brief):

@@ -48,6 +48,11 @@ def say(words: object = "", *, err: bool = False) -> None:
         click.echo(words, err=err)
 
 
+def counted(number: int, noun: str) -> str:
+    """`1 claim`, `1,200 claims`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def watching(articles: Sequence[Article]) -> "Callable[[Iterable[Analysis]], Iterable[Analysis]]":
     """Shows a person who waits how many of the articles have been read."""
     long = sum(len(article.text) for article in articles) >= LONG

@@ -138,6 +138,8 @@ class BriefView:
             "claim": sum(claim.status != "curated" for claim in brief.claims()),
             "answer": sum(bool(question.lost) for question in brief.questions),
             "quote": len({(e.article, e.span) for e in brief.evidence() if e.status == "proposed"}),
+            "difference": sum(difference.wording == "proposed" for difference in brief.differences),
+            "question": sum(question.wording == "proposed" for question in brief.questions),
             "article": len(brief.offered),
         }
         return [f"{count} {one}{'s' if count > 1 else ''}" for one, count in counts.items() if count]

@@ -79,7 +79,7 @@ class Writer:
         return {
             **first,
             **_given(id=claim.id, was=claim.was, differs=claim.differs),
-            **_given(status=claim.status if claim.status != "curated" else "", allow=claim.allow),
+            **_given(status=_marked(claim.status), allow=claim.allow),
             "evidence": self.evidence(claim.evidence, claim.lost),
         }
 
@@ -94,7 +94,7 @@ class Writer:
             "article": evidence.article,
             "quote": " ".join(evidence.quote.split()),
             **_given(occurrence=Plain(number), attributed_to=evidence.attributed_to),
-            **_given(status=evidence.status if evidence.status != "curated" else ""),
+            **_given(status=_marked(evidence.status)),
         }
 
     def one_lost(self, lost: Lost) -> Mapping[str, Value]:
@@ -130,7 +130,7 @@ class Writer:
             "question": difference.question,
             **_given(id=difference.id, was=difference.was),
             "kind": difference.kind,
-            **_given(summary=difference.summary),
+            **_given(wording=_marked(difference.wording), summary=difference.summary),
             "positions": [self.claim(position, "position") for position in difference.positions],
             **_given(reading=difference.reading),
         }
@@ -141,11 +141,17 @@ class Writer:
             **_given(id=question.id, was=question.was),
             "status": question.status,
             **_given(
+                wording=_marked(question.wording),
                 known=list(map(self.claim, question.known)),
                 missing=question.missing,
                 answered_by=self.evidence(question.answered_by, question.lost),
             ),
         }
+
+
+def _marked(status: str) -> str:
+    """The status as the file says it: what an editor has reviewed bears no mark."""
+    return "" if status == "curated" else status
 
 
 def _given(**values: Value) -> dict[str, Value]:

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import bench_drafts
+import bench_editor
 import bench_paint
 import generated
 import yaml
@@ -54,6 +55,7 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="*", default=[100, 1000], help="articles of the generated sites")
     parser.add_argument("--repeat", type=int, default=3, help="runs, of which the least counts (default: 3)")
     parser.add_argument("--drafts", type=int, nargs="*", default=[100, 1000], help="articles of the drafts")
+    parser.add_argument("--editor", action=argparse.BooleanOptionalAction, default=True, help="a long brief's commands")
     parser.add_argument("--loads", type=int, default=9, help="times each page is loaded in a browser (0: none)")
     arguments = parser.parse_args()
     measured = []
@@ -69,6 +71,8 @@ def main() -> None:
         print_table(measured)
         print_verdicts(measured)
         bench_drafts.main(folder, arguments.drafts, arguments.repeat)
+        if arguments.editor:
+            bench_editor.main(folder)
         if arguments.loads:
             bench_paint.main(folder, arguments.loads)
 

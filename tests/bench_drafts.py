@@ -40,6 +40,7 @@ class Drafted:
 
 def main(folder: Path, sizes: Sequence[int], repeat: int) -> None:
     """Measures the project's own articles and generated folders of these sizes, and prints what was found."""
+    measure("compiles the modules", generated.PROJECT / "seeds", folder, 1)
     measured = [measure("this site", generated.PROJECT / "seeds", folder, repeat)]
     for size in sizes:
         generated.write(folder / f"topic-{size}", size)

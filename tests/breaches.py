@@ -217,6 +217,15 @@ READING = [
         "is missing",
     ),
     breach(
+        "words neither reviewed nor not",
+        "bad-choice",
+        "    kind: spread",
+        "    kind: spread\n    wording: changed",
+        "wording: changed",
+        "differences[1].wording",
+        "'changed' is none of: curated, proposed",
+    ),
+    breach(
         "none of the choices",
         "bad-choice",
         "kind: spread",
@@ -263,15 +272,24 @@ READING = [
         "*date is an alias; write the value out",
     ),
     breach(
+        "one anchor twice",
+        "not-yaml",
+        "standfirst: How a car ferry caught fire off Vell, and what an inquiry found\nedited: 2019-09-25",
+        "standfirst: &one How\nedited: &one 2019-09-25",
+        "edited",
+        "",
+        "the anchor &one stands on line 2 too; take both out",
+    ),
+    breach(
         "a bracket left open",
         "not-yaml",
         "topics: [Ferries, Safety at sea]",
         "topics: [Ferries, Safety at sea",
-        "articles:",
+        "topics:",
         "",
-        "is not YAML: ",
+        "is not YAML: the [ is not closed before line 5, or a comma is missing; close it with ]",
     ),
-    breach("a tab", "not-yaml", "bottom_line:\n", "bottom_line:\n\t- a\n", "\t- a", "", "is not YAML: "),
+    breach("a tab", "not-yaml", "bottom_line:\n", "bottom_line:\n\t- a\n", "\t- a", "", "with spaces"),
     breach(
         "two documents",
         "not-yaml",
@@ -290,7 +308,7 @@ READING = [
         "",
         "nested more than 20 deep",
     ),
-    breach("a control character", "not-yaml", "edited: 2019-09-25", "edited: '\x01'", "", "", "is not YAML: "),
+    breach("a control character", "not-yaml", "edited: 2019-09-25", "edited: '\x01'", "edited", "", "U+0001"),
 ]
 
 CURATION = [

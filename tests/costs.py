@@ -5,12 +5,13 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 BIN = Path(sys.executable).parent
-ENVIRONMENT = os.environ | {
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | {
+    "PYTHONPYCACHEPREFIX": str(Path(__file__).parent.parent / ".cache" / "bytecode"),  # as installed: compiled once
     "NO_MKDOCS_2_WARNING": "1",
     "DISABLE_MKDOCS_2_WARNING": "true",
     "SOURCE_DATE_EPOCH": "1700000000",
@@ -38,8 +39,8 @@ def least(costs: Sequence[Cost]) -> Cost:
     return replace(min(costs, key=lambda cost: cost.seconds), memory=max(cost.memory for cost in costs))
 
 
-def run(command: Sequence[str], folder: Path) -> Cost:
-    """What one command costs. Ends everything when the command fails."""
+def run(command: Sequence[str], folder: Path, statuses: Collection[int] = (0,)) -> Cost:
+    """What one command costs. Ends everything when the command fails: its exit status is none of these."""
     with tempfile.TemporaryFile("w+") as printed:
         process = subprocess.Popen(
             [BIN / command[0], *command[1:]], cwd=folder, env=ENVIRONMENT, stdout=printed, stderr=subprocess.STDOUT
@@ -48,7 +49,7 @@ def run(command: Sequence[str], folder: Path) -> Cost:
         process.returncode = os.waitstatus_to_exitcode(status)
         printed.seek(0)
         told = printed.read()
-    if process.returncode:
+    if process.returncode not in statuses:
         sys.exit(f"{' '.join(command)} ended with {process.returncode}:\n{told}")
     unit = 1 if sys.platform == "darwin" else 1024  # of ru_maxrss, in bytes
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit / 1e6, told)

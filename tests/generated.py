@@ -23,6 +23,9 @@ REGION = 10
 
 # How much of each a brief has: 60 claims in all.
 BOTTOM_LINE, BACKGROUND, TIMELINE, ACTORS, DIFFERENCES, QUESTIONS = 4, 14, 22, 8, 3, 6
+CLAIMS = 60
+NEW = 20
+"""One article in so many is not in the long brief yet."""
 
 Entry = dict[str, Any]
 
@@ -144,6 +147,28 @@ def write(folder: Path, articles: int, seed: int = 0) -> None:
             (folder / "seeds" / f"{article.id}.txt").write_text(brief.text(article), "utf-8")
             sources[article.id] = brief.described(article)
     _dump(sources, folder / "seeds" / "sources.yml")
+
+
+def write_long(folder: Path, articles: int, claims: int, seed: int = 0) -> None:
+    """Writes a project of one brief of that many claims, over that many short articles, of which the last are new."""
+    copy(folder, articles=False)
+    writer = _BriefWriter(_World(seed), 0, articles)
+    for article in writer.articles:
+        article.sentences += [_sentence(writer.random.choice(_FILLER), writer.slots()) for _ in range(2)]
+    listed, writer.articles = writer.articles, writer.articles[: -articles // NEW]
+    brief = writer.brief() | {"articles": [article.id for article in writer.articles]}
+    brief["background"] += [writer.claim(f"more-{i}", "claim", _FACTS) for i in range((claims - CLAIMS) // 2)]
+    brief["timeline"] += [writer.event(f"later-{i}") for i in range((claims - CLAIMS) // 2)]
+    _dump(brief, folder / "briefs" / "long.yml")
+    writer.articles = listed[len(writer.articles) :]
+    for number, _ in enumerate(writer.articles):
+        writer.event(f"new-{number}")
+        writer.claim(f"new-{number}", "claim", _FACTS)
+    for article in listed:
+        told = [article.title, f"{article.published.day} {article.published:%B %Y}"]
+        told += writer.paragraphs(article.sentences)
+        (folder / "seeds" / f"{article.id}.txt").write_text("\n\n".join(told) + "\n", "utf-8")
+    _dump({article.id: writer.described(article) for article in listed}, folder / "seeds" / "sources.yml")
 
 
 def copy(folder: Path, articles: bool = True) -> None:

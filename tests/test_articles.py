@@ -176,6 +176,23 @@ class TestArticle:
             == "Ferries stop for the winter"
         )
 
+    @pytest.mark.parametrize(
+        ("line", "title"),
+        [
+            ("# Ferries stop for the winter", "Ferries stop for the winter"),
+            ("## Ferries stop for the winter ##", "Ferries stop for the winter"),
+            ("# Ferries stop", "Ferries stop"),
+            ("# Learning C#", "Learning C#"),
+            ("**Ferries stop for the winter**", "Ferries stop for the winter"),
+            ("# **Ferries** stop *for the _winter_*", "Ferries stop for the winter"),
+            ("#Ferries stop for good", "#Ferries stop for good"),
+            ("Ferries stop at 5 * 3 * 2 ports", "Ferries stop at 5 * 3 * 2 ports"),
+            ("The file_name_here is wrong", "The file_name_here is wrong"),
+        ],
+    )
+    def test_what_markdown_puts_around_a_headline_is_none_of_it(self, line: str, title: str) -> None:
+        assert article(f"{line}\n\n{LEAD}").title == Known(title, "stated", (line,))
+
     @given(PIECES)
     def test_furniture_and_paragraphs_fit_the_text(self, pieces: list[str]) -> None:
         try:

@@ -35,6 +35,7 @@ TESTED_ELSEWHERE = {
     "permalink-moved": "test_permalinks",
     "bad-record": "test_permalinks",
     "unknown-id": "test_changes",
+    "change-untold": "test_permalinks",
     "not-added": "editing/test_logbook",
     "not-set": "editing/test_logbook",
     "no-model": "test_configuration",

@@ -126,11 +126,12 @@ def test_a_wrong_call_is_another_status(arguments: list[str]) -> None:
     assert "Usage: " in result.output
 
 
-@pytest.mark.parametrize("name", ["", *sorted(main.commands)])
+@pytest.mark.parametrize("name", ["", *main.list_commands(click.Context(main))])
 def test_every_command_and_option_has_help(name: str) -> None:
     result = CliRunner().invoke(main, [*filter(None, [name]), "--help"])
     assert result.exit_code == 0
-    command = main.commands[name] if name else main
+    command = main.get_command(click.Context(main), name) if name else main
+    assert command
     assert command.help
     assert command.help.splitlines()[0] in " ".join(result.output.split())
     for parameter in command.params:
@@ -245,6 +246,31 @@ def test_what_cannot_be_a_file_or_a_title_is_a_wrong_call(strike: Path, option: 
     assert told in result.stderr
 
 
+def loaded(folder: Path, *arguments: str) -> set[str]:
+    """The modules that are there when the command ends."""
+    script = (
+        "import sys; from generator.cli import main\n"
+        "try: main(sys.argv[1:], standalone_mode=False)\n"
+        "except SystemExit: pass\n"
+        "print(*sys.modules, file=sys.stderr)"
+    )
+    command = [sys.executable, "-c", script, *arguments]
+    run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
+    return set(run.stderr.split())
+
+
+def test_no_command_loads_what_only_others_need(project: Project, strike: Path) -> None:
+    theme = {"mkdocs", "markdown"}
+    site_makers = {"generator.site", "generator.pages", "generator.editing.desk"}
+    assert not loaded(strike, "completion", "bash") & {*theme, *site_makers, "jinja2", "yaml", "generator.model"}
+    assert not loaded(strike, "--version") & {*theme, *site_makers, "jinja2", "yaml", "generator.model"}
+    assert not loaded(strike, "--help") & {*theme, "spacy", "trafilatura"}
+    again = ["draft", str(strike), "--cache", str(strike.parent / "cache")]
+    assert "spacy" in loaded(strike, *again)
+    assert not loaded(strike, *again) & {*theme, *site_makers, "spacy", "generator.distillation.distil"}
+    assert not loaded(project.root, "status") & {*theme, "spacy", "generator.distillation.distil"}
+
+
 def test_ctrl_c_stops_it_even_while_it_is_loading() -> None:
     code = (
         "import sys\n"
@@ -344,7 +370,7 @@ def test_a_project_with_a_wrong_model_is_told(project: Project, monkeypatch: pyt
     monkeypatch.chdir(project.root)
     result = draft("seeds/harbour-strike")
     assert result.exit_code == 1
-    assert "mkdocs.yml: plugins.briefing.model: 'no_such_model' is neither" in result.stderr
+    assert "plugins.briefing.model: 'no_such_model' is neither" in result.stderr
 
 
 def test_a_person_who_waits_sees_how_far_it_is(strike: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from conftest import REPOSITORY, Project, files
 from webpages import listing, page
 
-from generator import commands
+from generator import cli
 from generator.cli import main
 from generator.editing import fetching
 from generator.editing.fetching import Fetched, NotFetched
@@ -113,7 +113,7 @@ def test_commands_of_a_project_need_one(tmp_path: Path, monkeypatch: pytest.Monk
     for command in (["add", "x.html"], ["new", "Title"]):
         result = run(*command)
         assert result.exit_code == 1
-        assert "seeds: there is no such folder; run this where mkdocs.yml is" in result.stderr
+        assert "mkdocs.yml: there is no such file here, and no seeds/ and briefs/" in result.stderr
     assert list(tmp_path.iterdir()) == []
 
 
@@ -152,6 +152,17 @@ def test_new_writes_a_brief_once(here: Project) -> None:
     assert again.stderr == (
         "Error: briefs/the-harbour-strike.yml exists; a brief is never overwritten: give it another title\n"
     )
+
+
+def test_new_says_where_a_title_gives_no_readable_address(here: Project) -> None:
+    told = "rename the file before you publish"
+    assert told in run("new", "洪水").stdout
+    result = run("new", "--", "-Floods")
+    assert result.exit_code == 0
+    assert told not in result.stdout
+    assert here.path("briefs/floods.yml").is_file()
+    result = run("new", "!!!")
+    assert (result.exit_code, result.stderr[:22]) == (1, "Error: '!!!' is no tit")
 
 
 def test_new_knows_what_is_said_of_the_articles(here: Project) -> None:
@@ -196,7 +207,7 @@ def test_a_script_for_each_shell(shell: str, command: str) -> None:
     result = run("completion", shell)
     assert result.exit_code == 0
     assert command in result.stdout
-    assert f"{commands.VARIABLE}={shell}_complete" in result.stdout
+    assert f"{cli.VARIABLE}={shell}_complete" in result.stdout
     if there := shutil.which(shell):
         checked = subprocess.run([there, "-n"], input=result.stdout, text=True, capture_output=True, check=False)
         assert (checked.returncode, checked.stderr) == (0, "")
@@ -213,11 +224,11 @@ def test_the_script_needs_no_shell(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_is_completed() -> None:
-    asked = {commands.VARIABLE: "bash_complete", "COMP_WORDS": "briefing com", "COMP_CWORD": "1"}
-    result = CliRunner().invoke(main, [], env=asked, prog_name="briefing", complete_var=commands.VARIABLE)
+    asked = {cli.VARIABLE: "bash_complete", "COMP_WORDS": "briefing com", "COMP_CWORD": "1"}
+    result = CliRunner().invoke(main, [], env=asked, prog_name="briefing", complete_var=cli.VARIABLE)
     assert result.stdout == "plain,completion\n"
     asked |= {"COMP_WORDS": "briefing add --t", "COMP_CWORD": "2"}
-    result = CliRunner().invoke(main, [], env=asked, prog_name="briefing", complete_var=commands.VARIABLE)
+    result = CliRunner().invoke(main, [], env=asked, prog_name="briefing", complete_var=cli.VARIABLE)
     assert result.stdout == "plain,--topic\n"
 
 
@@ -225,7 +236,10 @@ def test_what_is_completed() -> None:
 
 
 def tree(group: click.Group, above: str = "briefing") -> Iterator[tuple[str, click.Command]]:
-    for name, command in sorted(group.commands.items()):
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command
         yield f"{above} {name}", command
         if isinstance(command, click.Group):
             yield from tree(command, f"{above} {name}")

@@ -48,6 +48,15 @@ def test_without_a_file_the_usual_folders_are_taken(project: Project) -> None:
     assert (found.source_text, found.directory_urls) == ("excerpt", True)
 
 
+def test_where_there_is_no_project_it_is_said_how_to_come_to_one(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as refused:
+        settings_from(tmp_path / "mkdocs.yml")
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.file) == ("no-folder", "mkdocs.yml")
+    assert "there is no such file here, and no seeds/ and briefs/" in problem.message
+    assert "name its mkdocs.yml with --config-file, or begin one with: briefing init" in problem.message
+
+
 @pytest.mark.parametrize("missing", ["seeds", "briefs"])
 def test_a_folder_that_is_not_there_is_told(project: Project, missing: str) -> None:
     project.path(missing).rename(project.path("elsewhere"))
@@ -55,15 +64,18 @@ def test_a_folder_that_is_not_there_is_told(project: Project, missing: str) -> N
         settings_from(project.path("mkdocs.yml"))
     (problem,) = refused.value.problems
     assert (problem.code, problem.file) == ("no-folder", missing)
-    assert "run this where mkdocs.yml is, or name it with --config-file" in problem.message
+    assert "beside mkdocs.yml; make it, or name another there, as" in problem.message
 
 
-@pytest.mark.parametrize("text", [b"a: [", b"\xff\xfe\xff", b"a: b: c"])
-def test_a_file_that_is_not_yaml_is_told(project: Project, text: bytes) -> None:
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [(b"a: [", "not-yaml", 1), (b"\xff\xfe\xff", "not-utf-8", 0), (b"b: c\na: b: c", "not-yaml", 2)],
+)
+def test_a_file_that_cannot_be_read_is_told(project: Project, text: bytes, code: str, line: int) -> None:
     project.write("mkdocs.yml", text)
     with pytest.raises(InputError) as refused:
         settings_from(project.path("mkdocs.yml"))
-    assert [(problem.code, problem.file) for problem in refused.value.problems] == [("not-yaml", "mkdocs.yml")]
+    assert [(p.code, p.file, p.line) for p in refused.value.problems] == [(code, "mkdocs.yml", line)]
 
 
 def test_no_code_is_run(project: Project) -> None:
@@ -103,6 +115,7 @@ def test_an_option_that_is_wrong_is_told(project: Project, option: str, told: st
     (problem,) = refused.value.problems
     assert (problem.code, problem.place) == ("bad-option", f"plugins.briefing.{option.partition(':')[0]}")
     assert problem.message == told
+    assert problem.line == project.line("mkdocs.yml", "  - briefing")
 
 
 @pytest.mark.parametrize(
@@ -120,6 +133,7 @@ def test_a_model_that_is_not_there_is_told_with_its_place(project: Project) -> N
         settings_from(project.path("mkdocs.yml"))
     (problem,) = refused.value.problems
     assert (problem.file, problem.place, problem.code) == ("mkdocs.yml", "plugins.briefing.model", "no-model")
+    assert problem.line == project.line("mkdocs.yml", "  - briefing")
     assert problem.message.startswith(
         "'no_such_model' is neither a model's folder nor an installed package; install one"
     )

@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from strategies import articles, brief_of, cited_spans
 from unreviewed import leave_unreviewed
 
-from generator import site
+from generator import coverage, site
 from generator.cache import Cache
 from generator.coverage import HEADLINE, CoverageView, statements
 from generator.masking import joined_spans
 from generator.model import Rights
-from generator.pages import Corpus, Look, build, source_views
+from generator.pages import Corpus, Look, build, dead_links, source_views
 from generator.sentences import sentences
 
 pytestmark = pytest.mark.usefixtures("one_claim_each")
@@ -209,6 +209,61 @@ def test_the_page_shows_each_sentence_once_and_leads_on(project: Project, outlet
         assert (view.view.uri, view.view.at(claim).fragment) in linked
     assert {uri for uri, _ in linked} >= {f"sources/{name}.md" for name in ("walkout", "talks", "deal")}
     assert (view.uri, "") in pages[view.view.uri].links
+
+
+# --- More than one page can show ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("outlet", ["html", "md"])
+@pytest.mark.parametrize("brief", ["ferry", "harbour-strike"])
+def test_of_many_articles_each_has_a_page_of_its_own(
+    project: Project, outlet: str, brief: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus, _ = with_rights(corpus_of(project), "full")
+    look = Look(TEMPLATES, outlet)  # type: ignore[arg-type]
+    whole = {page.uri: page for page in build(corpus, look, Cache(None))}
+    monkeypatch.setattr(coverage, "LONGEST", 10)
+    pages = {page.uri: page for page in build(corpus, look, Cache(None))}
+    view = view_of(corpus, brief)
+    page = pages[view.uri]
+    added = [uri for uri in pages.keys() - whole.keys() if uri.startswith(f"briefs/{brief}/")]
+    assert sorted(added) == sorted(part.uri for part in view.parts)
+    assert [uri for uri, _ in page.links if uri in added] == [part.uri for part in view.parts]
+    assert len(page.content) < len(whole[view.uri].content)
+    for part in view.parts:
+        made = pages[part.uri]
+        assert made.meta["robots"] == "noindex"
+        assert (part.back.uri, part.back.fragment if outlet == "html" else "") in made.links
+        assert "sentences used" in made.content
+        for sentence in parted(view)[part.source.article.id]:
+            first = max(re.findall(r"\w+", sentence), key=len)
+            assert first in made.content
+            assert first in whole[view.uri].content
+    assert dead_links(pages.values(), {}) == dead_links(whole.values(), {})  # to files that are no pages
+    # Who linked to an article's place on the page still comes to it.
+    assert page.ids == whole[view.uri].ids - {"show-every", "show-used", "show-unused"}
+
+
+def test_the_page_of_an_article_is_new_when_its_own_sentences_are(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(coverage, "LONGEST", 10)
+    before = {part.source.article.id: part.key for part in curated(project).parts}
+    claim = next(curated(project).view.brief.claims())
+    project.edit("briefs/ferry.yml", claim.text, f"{claim.text[:-1]}, as is known.")
+    after = {part.source.article.id: part.key for part in curated(project).parts}
+    changed = {name for name in before if before[name] != after[name]}
+    assert changed == {evidence.article for evidence in claim.evidence}
+    assert changed != before.keys()
+
+
+def test_an_article_alone_stays_on_the_page(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(coverage, "LONGEST", 10)
+    project.write("seeds/alone.txt", "The ferry called at the port that day.")
+    project.write("briefs/alone.yml", "title: Alone\narticles: [alone]\n")
+    view = view_of(site.read(project.settings())[0], "alone")
+    assert not view.parts
+    assert view.articles[0].lines
 
 
 def test_it_says_how_the_sentences_were_found(project: Project) -> None:

@@ -99,6 +99,7 @@ MUTATIONS: dict[str, Callable[[dict[str, Any]], object]] = {
     "an unknown kind of actor": lambda brief: brief["actors"][0].update(kind="ship"),
     "one position": lambda brief: brief["differences"][0]["positions"].pop(),
     "an unknown kind of difference": lambda brief: brief["differences"][0].update(kind="quarrel"),
+    "an unknown wording": lambda brief: brief["differences"][0].update(wording="changed"),
     "an unknown status of a question": lambda brief: brief["open_questions"][0].update(status="perhaps"),
     "a question with an unknown key": lambda brief: brief["open_questions"][0].update(more=1),
 }
@@ -175,10 +176,13 @@ def test_what_is_lost_offered_and_laid_in_is_told(project: Project) -> None:
         "      - {article: new, quote: The ship was sold, status: proposed}\n"
         "      - article: 0902-gazette\n        quote: Everyone swam\n        nearest: Everyone was taken off\n",
     )
+    project.edit("briefs/ferry.yml", "    kind: spread\n", "    kind: spread\n    wording: proposed\n")
     corpus, _ = site.read(project.settings())
     document = data.document(corpus.briefs[0], corpus.articles)
     assert errors(document) == []
     assert [one["offered"] for one in document["articles"]] == [False, False, False, True]
+    assert "proposed" in [one["wording"] for one in document["differences"]]
+    assert {one["wording"] for one in document["open_questions"]} == {"curated"}
     (claim,) = [claim for claim in document["background"] if claim["lost"]]
     assert claim["status"] == "changed"
     assert [evidence["status"] for evidence in claim["evidence"]] == ["proposed"]

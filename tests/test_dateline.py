@@ -46,6 +46,17 @@ def published(head: str, tail: str = "") -> Known:
         ("Bridge falls\nJane Doe, Rome, 1 June 2009\n\nToday ", "Jane Doe, Rome, 1 June 2009", "2009-06-01"),
         ("Bridge falls\n(as of 1 June 2009)\n\n", "(as of 1 June 2009)", "2009-06-01"),
         ("Bridge falls\n\n(Rome, 1 June 2009) – ", "(Rome, 1 June 2009) –", "2009-06-01"),
+        ("Bridge falls\n\n*Published 1 June 2009, Hill Post*\n\n", "*Published 1 June 2009, Hill Post*", "2009-06-01"),
+        ("# Bridge falls\n_By Jane Doe, June 1, 2009_\n\n", "_By Jane Doe, June 1, 2009_", "2009-06-01"),
+        ("Bridge falls\n**Published:** 1 June 2009\n\n", "**Published:** 1 June 2009", "2009-06-01"),
+        ("Bridge falls\n> Posted: June 1, 2009\n\n", "> Posted: June 1, 2009", "2009-06-01"),
+        ("Bridge falls\n**1 June 2009**\n\n", "**1 June 2009**", "2009-06-01"),
+        (
+            "Bridge falls\n\n*Published 1 June 2009, the morning after the bridge fell.*\n\n",
+            "*Published 1 June 2009, the morning after the bridge fell.*",
+            "2009-06-01",
+        ),
+        ("Bridge falls\nPublished 1 June 2009. No rights\n\n", "Published 1 June 2009. No rights", "2009-06-01"),
         ("By Jane Doe, 1 June 2009. ", "By Jane Doe, 1 June 2009.", "2009-06-01"),
         ("Bridge falls By Jane Doe 1 June 2009 ", "Bridge falls By Jane Doe 1 June 2009", "2009-06-01"),
         ("Published: 1 June 2009 ", "Published: 1 June 2009", "2009-06-01"),
@@ -65,8 +76,16 @@ def test_a_line_that_gives_year_month_and_day_is_believed(head: str, quote: str,
     assert published(head) == Known(value, "stated", (quote,))
 
 
-def test_an_update_is_only_inferred_to_be_the_date() -> None:
-    line = "Updated 10:15 GMT, 3 March 2019"
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Updated 10:15 GMT, 3 March 2019",
+        "_Updated 3 March 2019_",
+        "*Updated 3 March 2019, with what the mayor said*",
+        "**Last updated:** March 3, 2019",
+    ],
+)
+def test_an_update_is_only_inferred_to_be_the_date(line: str) -> None:
     told = "the day of the last update; no other is given"
     assert published(f"Bridge falls\n{line}\n\n") == Known("2019-03-03", "inferred", (line,), told)
 
@@ -77,6 +96,11 @@ def test_an_update_is_only_inferred_to_be_the_date() -> None:
         "On 3 March 2019, the bridge fell\n\n",
         "3 March 2019: the day the bridge fell\n\n",
         "Remembering March 3, 2019\n\n",
+        "Bridge falls\n*Nobody forgets the morning of March 3, 2019*\n\n",
+        "Bridge falls\n*Published 3 March 2019, a day after 2 March 2019*\n\n",
+        "Bridge falls\nPublished 3 March 2019, the report blames the mayor\n\n",
+        "Bridge falls\nPublished 3 March 2019 figures show ten dead\n\n",
+        "*3 March 2019*: the day the bridge fell\n\n",
         "By March 3, 2019, All Banks Must Close\n\n",
         "Election Results | November 3, 2020\n\n",
         "Key dates\nNovember 3, 2020 | Election Day\n\n",

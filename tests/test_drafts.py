@@ -11,8 +11,9 @@ from generator import drafts, site
 from generator.analysis.parsing import find_model
 from generator.articles import read_article, read_folder
 from generator.cache import Cache
+from generator.distillation import distil
 from generator.draft import Draft
-from generator.model import Actor, Article, Brief
+from generator.model import Actor, Article, Brief, Difference, Question
 
 pytestmark = pytest.mark.usefixtures("model_once")
 
@@ -159,3 +160,13 @@ def test_an_entry_with_words_that_no_article_has_is_made_again(tmp_path: Path, o
     entry.write_text(entry.read_text("utf-8").replace(json.dumps(quote), json.dumps("Nobody said this.")), "utf-8")
     assert "Nobody said this." in entry.read_text("utf-8")
     assert drafted(found, cache) == first
+
+
+def test_what_a_draft_says_beside_its_claims_is_proposed(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = article("one.txt")
+    difference = Difference(id="d", question="Who?", kind="spread", positions=())
+    question = Question(id="q", text="Why?", status="open", missing="All.")
+    brief = Brief(id="b", file="", title="B", differences=(difference,), questions=(question,))
+    monkeypatch.setattr(distil, "draft", lambda *_: Draft(brief, (one,), (), "", ((),)))
+    made = drafts.draft([one], "b", "B", find_model("auto"), Cache(None)).brief
+    assert [item.wording for item in (*made.differences, *made.questions)] == ["proposed", "proposed"]

@@ -1,9 +1,12 @@
 """What was published stays where it was, or is said to have gone."""
 
 import json
+import re
 
 import pytest
 from conftest import Project, assert_nothing_built
+
+from generator import commands_check
 
 RECORD = "briefs/.permalinks.json"
 
@@ -63,6 +66,7 @@ def test_a_permalink_that_leads_elsewhere_is_refused(recorded: Project) -> None:
     (problem,) = recorded.errors()
     assert problem.code == "permalink-moved"
     assert "now leads to “Bread got dearer again.”" in problem.message
+    assert "if it is the same one reworded, tell readers so: briefing log ferry" in problem.message
     assert_nothing_built(recorded, str(problem))
 
 
@@ -102,5 +106,46 @@ def test_nothing_is_recorded_while_anything_else_is_wrong(recorded: Project) -> 
 def test_an_editor_who_means_it_records_anew(recorded: Project) -> None:
     recorded.edit("briefs/ferry.yml", *GONE)
     assert recorded.briefing("check").exit_code == 1
-    assert recorded.briefing("check", "--record").exit_code == 0
+    assert recorded.briefing("check", "--record", "--untold").exit_code == 0
     assert recorded.briefing("check").exit_code == 0
+
+
+REWORDED = ("claim: Everyone was taken off the ship, the coast guard said.", "claim: All but two were taken off.")
+
+
+def test_changes_that_readers_were_not_told_of_are_not_swallowed(recorded: Project) -> None:
+    before = recorded.path(RECORD).read_bytes()
+    recorded.edit("briefs/ferry.yml", *REWORDED)
+    result = recorded.briefing("check", "--record")
+    assert result.exit_code == 1
+    assert "briefs/ferry.yml: 1 change since the last record, of which readers were not told" in result.output
+    assert "(corrected everyone-off): tell them with briefing log ferry" in result.output
+    assert recorded.path(RECORD).read_bytes() == before
+    assert recorded.briefing("check").exit_code == 0
+    assert recorded.briefing("log", "ferry", "--why", "Two stayed.", "--date", "2019-09-26").exit_code == 0
+    assert "All but two" in recorded.path(RECORD).read_text("utf-8")
+    assert recorded.briefing("check", "--record").exit_code == 0
+
+
+def test_of_many_changes_some_are_named(recorded: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(commands_check, "_NAMED", 1)
+    recorded.edit("briefs/ferry.yml", *REWORDED)
+    recorded.edit("briefs/ferry.yml", "claim: A passenger, Mira Toft, said", "claim: One passenger, Mira Toft, said")
+    assert re.search(r"\(corrected [\w-]+ and \d more\)", recorded.briefing("check", "--record").output)
+
+
+def test_what_was_told_may_be_recorded(recorded: Project) -> None:
+    """As after a crash between the entry and the record."""
+    before = recorded.path(RECORD).read_bytes()
+    recorded.edit("briefs/ferry.yml", *REWORDED)
+    assert recorded.briefing("log", "ferry", "--why", "Two stayed.", "--date", "2019-09-26").exit_code == 0
+    recorded.path(RECORD).write_bytes(before)
+    assert recorded.briefing("check", "--record").exit_code == 0
+    assert recorded.path(RECORD).read_bytes() != before
+
+
+def test_a_new_brief_has_nothing_to_tell(recorded: Project) -> None:
+    text = recorded.path("briefs/ferry.yml").read_text("utf-8")
+    recorded.write("briefs/boat.yml", text)
+    assert recorded.briefing("check", "--record").exit_code == 0
+    assert json.loads(recorded.path(RECORD).read_text("utf-8")).keys() == {"boat", "ferry"}

@@ -197,7 +197,7 @@ def test_a_model_that_is_not_there_stops_the_build_at_its_start(project: Project
     project.write("site/index.html", "the last good site")
     result = project.mkdocs()
     assert result.exit_code == 1
-    assert "mkdocs.yml: plugins.briefing.model: 'no_such_model' is neither" in result.output
+    assert "mkdocs.yml:8: plugins.briefing.model: 'no_such_model' is neither" in result.output
     assert files(project.path("site")) == {"index.html": b"the last good site"}
 
 

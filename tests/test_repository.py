@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 import yaml
 from conftest import MKDOCS_YML, REPOSITORY, Project
@@ -114,17 +115,21 @@ def test_every_requirement_is_pinned_with_hashes(name: str) -> None:
 
 def test_the_readme_names_every_command_and_option() -> None:
     readme = (REPOSITORY / "README.md").read_text("utf-8")
-    for name, command in main.commands.items():
+    context = click.Context(main)
+    for name in main.list_commands(context):
         assert f"`briefing {name}" in readme
+        command = main.get_command(context, name)
+        assert command
         for option in (option for parameter in command.params for option in parameter.opts if option.startswith("--")):
             assert option in readme or option in ("--config-file", "--help"), f"briefing {name} {option}"
 
 
 def test_the_readme_names_no_command_that_is_not_there() -> None:
     pages = [REPOSITORY / name for name in ("README.md", "CONTRIBUTING.md", "briefs/method.md", "Makefile")]
+    commands = main.list_commands(click.Context(main))
     for path in pages:
         for name in re.findall(r"`briefing ([a-z]+)", path.read_text("utf-8")):
-            assert name in main.commands, f"{path.name}: briefing {name}"
+            assert name in commands, f"{path.name}: briefing {name}"
 
 
 def test_the_makes_targets_that_are_named_are_there() -> None:

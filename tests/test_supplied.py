@@ -107,9 +107,10 @@ class TestDescription:
 
     def test_names_of_no_article_are_reported(self) -> None:
         problems = unknown_articles(
-            {"002x": 9, "001": 1, "zzz": 5}, [article(), article(file="002.txt")], "seeds/sources.yml"
+            {"002x": 9, "001": 1, "zzz": 5, "001x": 12}, [article(), article(file="002.txt")], "seeds/sources.yml"
         )
         assert [str(problem) for problem in problems] == [
-            "seeds/sources.yml:5: zzz: there is no article of this name",
+            "seeds/sources.yml:5: zzz: there is no article of this name; take its entry out, or put its file there",
             "seeds/sources.yml:9: 002x: there is no article of this name; did you mean '002'?",
+            "seeds/sources.yml:12: 001x: there is no article of this name; take its entry out, or put its file there",
         ]

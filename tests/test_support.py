@@ -399,6 +399,16 @@ def test_quotes_that_were_laid_in_and_answers_that_are_lost_are_counted_too() ->
     assert problem.message.startswith("1 claim and 2 quotes are proposed or changed")
 
 
+def test_words_that_nobody_has_reviewed_are_counted_too() -> None:
+    question = Question(id="q", text="Why?", status="open", missing="All.", wording="proposed")
+    [problem] = doubts(replace(brief(), questions=(question,)), ARTICLES)
+    assert problem.code == "unreviewed" and problem.message.startswith("1 wording is proposed")
+    claim = Claim(id="a", text="It was so.", evidence=evidence(["It was so."]), status="proposed")
+    quote = Claim(id="b", text="It was so.", evidence=(replace(claim.evidence[0], status="proposed"),))
+    [problem] = doubts(replace(brief(claim, quote), questions=(question,)), ARTICLES)
+    assert problem.message.startswith("1 claim, 1 quote and 1 wording are proposed")
+
+
 def test_a_claim_whose_quotes_are_lost_raises_no_other_doubt() -> None:
     claim = Claim(id="a", text="Ten died in May.", evidence=(), lost=(Lost("paper", "Nine died."),), status="changed")
     assert [problem.code for problem in doubts(brief(claim), ARTICLES)] == ["unreviewed"]

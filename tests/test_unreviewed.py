@@ -135,3 +135,45 @@ def test_the_sites_timeline_tells_what_is_not_reviewed(project: Project, outlet:
     assert "evidence changed, under review" in changed
     assert "not yet reviewed" in proposed
     assert text.count("What no editor has looked at as it stands now") == 1
+
+
+@pytest.fixture
+def worded(project: Project) -> Project:
+    """Words of a difference and of a question that a program wrote, over claims that an editor has reviewed."""
+    project.edit("briefs/ferry.yml", "    kind: spread\n", "    kind: spread\n    wording: proposed\n")
+    project.edit("briefs/ferry.yml", "    status: open\n", "    status: open\n    wording: proposed\n")
+    return project
+
+
+def test_words_that_a_program_wrote_stand_in_a_part_of_their_own(worded: Project) -> None:
+    (part,) = view_of(worded).parts
+    assert [(item.kind, item.text) for item in part.items] == [
+        ("Difference", "How many people were on board?"),
+        ("Open question", "Who closed the valve?"),
+    ]
+    assert "“About 230 people”" in part.items[0].words
+    assert part.items[1].words[0].startswith("Still missing: ")
+    assert view_of(worded).view.waiting == ["1 difference", "1 question"]
+
+
+@pytest.mark.parametrize("outlet", ["html", "md"])
+def test_words_that_a_program_wrote_are_marked_wherever_they_stand(worded: Project, outlet: str) -> None:
+    mark = '<span class="tag tag-new">not yet reviewed</span>' if outlet == "html" else "(not yet reviewed)"
+    assert page_of(worded, outlet, "briefs/ferry.md").count(mark) == 2
+    for uri in ("questions.md", "index.md"):
+        assert page_of(worded, outlet, uri).count(mark) == 1
+    assert "A question that no editor has looked at is marked" in page_of(worded, outlet, "questions.md")
+    assert "1 difference, 1 question not yet reviewed" in page_of(worded, outlet, "index.md")
+    text = page_of(worded, outlet)
+    assert all(words in text for item in view_of(worded).parts[0].items for words in item.words)
+    worded.edit("briefs/ferry.yml", "    status: open\n    wording: proposed\n", "    status: open\n")
+    worded.edit("briefs/ferry.yml", "    kind: spread\n    wording: proposed\n", "    kind: spread\n")
+    for uri in ("briefs/ferry.md", "questions.md", "index.md"):
+        assert mark not in page_of(worded, outlet, uri)
+
+
+def test_an_answer_to_a_question_in_a_programs_words_is_not_reviewed(project: Project) -> None:
+    assert "not yet reviewed" not in page_of(project, uri="briefs/ferry/coverage.md")
+    answered = "    status: answered\n"
+    project.edit("briefs/ferry.yml", answered, f"{answered}    wording: proposed\n")
+    assert "not yet reviewed" in page_of(project, uri="briefs/ferry/coverage.md")

@@ -1,11 +1,17 @@
 """`--quiet` and `--verbose` mean the same with every command."""
 
 import logging
+import os
+import pty
+import select
+import subprocess
+import sys
+from collections.abc import Sequence
 
 import click
 import pytest
 from click.testing import CliRunner, Result
-from conftest import Project
+from conftest import REPOSITORY, Project
 
 from generator.cache import LOG
 from generator.cli import main
@@ -25,11 +31,13 @@ def here(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
     return project
 
 
-@pytest.mark.parametrize("name", sorted(set(main.commands) - {"completion"}))
+@pytest.mark.parametrize("name", [name for name in main.list_commands(click.Context(main)) if name != "completion"])
 def test_every_command_has_both(name: str) -> None:
+    command = main.get_command(click.Context(main), name)
+    assert command
     found = {
         option: parameter.help
-        for parameter in main.commands[name].params
+        for parameter in command.params
         if isinstance(parameter, click.Option)
         for option in parameter.opts
     }
@@ -87,3 +95,53 @@ def test_nothing_more_is_told_afterwards(here: Project) -> None:
     assert (LOG.level, list(LOG.handlers)) == before
     assert not LOG.isEnabledFor(logging.DEBUG)
     assert run("status").stderr == ""
+
+
+SHOWN = """
+import sys
+from generator import verbosity
+verbosity.LONG = 1
+if sys.argv[1] == "mkdocs":
+    from mkdocs.__main__ import cli as main
+    del sys.argv[1]
+else:
+    from generator.cli import main
+main()
+"""
+
+
+def shown(here: Project, command: Sequence[str], *, terminal: bool = True) -> str:
+    """What stands on standard error, a terminal or none, when a command has run in which every reading is a long one."""
+    ours, theirs = pty.openpty()
+    done = subprocess.run(
+        [sys.executable, "-c", SHOWN, *command],
+        cwd=here.root,
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY), "NO_MKDOCS_2_WARNING": "1", "TERM": "xterm"},
+        stdout=subprocess.DEVNULL,
+        stderr=theirs if terminal else subprocess.PIPE,
+        check=False,
+    )
+    os.close(theirs)
+    found = done.stderr or b""
+    while terminal and select.select([ours], [], [], 0)[0]:
+        try:
+            found += os.read(ours, 1 << 16)
+        except OSError:  # the other end is closed, and everything is read
+            break
+    os.close(ours)
+    return found.decode()
+
+
+@pytest.mark.parametrize("command", [("check",), ("export", "out"), ("mkdocs", "build")])
+def test_a_person_who_waits_for_drafts_sees_how_far_it_is(here: Project, command: tuple[str, ...]) -> None:
+    text = "The river Vell rose by two metres on {}, and forty houses by the mill were flooded, the mayor said.\n"
+    # What was read is kept, so each time the article says something else.
+    here.write("seeds/floods/vell.txt", f"Flood in Vell\n\n{text.format('Sunday')}")
+    assert "Reading articles" not in shown(here, [*command, "--quiet"])
+    here.write("seeds/floods/vell.txt", f"Flood in Vell\n\n{text.format('Saturday')}")
+    assert "Reading articles" in shown(here, command)
+
+
+def test_where_nobody_looks_there_is_no_bar(here: Project) -> None:
+    here.write("seeds/floods/vell.txt", "Flood in Vell\n\nThe river Vell rose by two metres on Monday, it is said.\n")
+    assert "Reading articles" not in shown(here, ["check"], terminal=False)

@@ -328,3 +328,11 @@ def test_what_is_offered_renamed_proposed_and_lost_comes_back() -> None:
     brief = Brief(id="b", file="", title="t", articles=("ferry", "new"), offered=("new",), renamed={"old": "ferry"})
     brief = replace(brief, bottom_line=(claim,), questions=(question,))
     assert read_back(brief, {"ferry": article, "new": replace(article, id="new")}) == brief
+
+
+def test_words_that_nobody_has_reviewed_come_back() -> None:
+    claim = Position(id="p", text="nobody", evidence=(quoted(ferry(), "Nobody was hurt, the owner said."),))
+    difference = Difference(id="d", question="Who?", kind="spread", positions=(claim,), wording="proposed")
+    question = Question(id="q", text="Why?", status="open", missing="All.", wording="proposed")
+    brief = Brief(id="b", file="", title="t", articles=("ferry",), differences=(difference,), questions=(question,))
+    assert read_back(brief, {"ferry": ferry()}) == brief

@@ -55,7 +55,7 @@ def of_clause(
         opening: list[Token] = []
     else:
         opening = openings.opening(sentence, verb, tokens)
-    tokens = lasting.lasting(sentence, phrases.without_aside(tokens, verb), verb)
+    tokens = _timeless(sentence, lasting.lasting(sentence, phrases.without_aside(tokens, verb), verb))
     subject = sentence.child(verb, *_SUBJECTS)
     if not tokens or len(tokens) > _LONGEST:
         return None
@@ -109,7 +109,7 @@ def of_clause(
 def will(sentence: Sentence, mentions: Sequence[Mention], subject: Token, verb: Token, how: str = "") -> Asked | None:
     """Whether somebody will do what an infinitive or a gerund says: "Will Acme close the plant?"; or how."""
     tokens = phrases.without_aside([token for token in sentence.subtree(verb) if token.i >= verb.i], verb)
-    tokens = lasting.lasting(sentence, tokens, verb)
+    tokens = _timeless(sentence, lasting.lasting(sentence, tokens, verb))
     passive = [
         c for c in sentence.below(verb) if c.dep in ("aux", "auxpass") and c.tag not in ("TO", "MD") and c.i < verb.i
     ]
@@ -159,6 +159,14 @@ def did(sentence: Sentence, mentions: Sequence[Mention], subject: Token, verb: T
     return made(
         sentence, question, f"whether {named} did {verb.lemma} {rest}", "whether", [*sentence.subtree(subject), *tokens]
     )
+
+
+def _timeless(sentence: Sentence, tokens: Sequence[Token]) -> list[Token]:
+    """The words of a clause without "this year", which soon is another one."""
+    pointing = [token for token in tokens if token.lower in ("this", "these") and token.dep == "det"]
+    times = (sentence.tokens[token.head] for token in pointing)
+    left_out = {token.i for time in times if time.dep == "npadvmod" for token in sentence.subtree(time)}
+    return [token for token in tokens if token.i not in left_out]
 
 
 def with_word(word: str, asked: Asked | None) -> Asked | None:

@@ -99,6 +99,8 @@ def _read(sentence: Sentence, mentions: Sequence[Mention], quoted: Sequence[Span
             continue  # in people's mouths such words are rhetoric as often as not
         if group == "reported" and not _of_somebody(asked.question):
             continue
+        if asked.question.startswith("Would ") and group not in ("unknown", "undisclosed"):
+            continue  # what would be if something else were is asked by nobody
         meant = pronoun if phrases.STAND_IN in asked.question else ""
         found.append(_cue(group, asked, meant))
     return found
@@ -156,8 +158,7 @@ def _indirect(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> F
     head = sentence.tokens[verb.head]
     if head.pos == "ADP":
         head = sentence.tokens[head.head]
-    known = head.lemma in UNKNOWN or head.lemma in KNOWN or head.lemma == "know"
-    if first.lower == "if" and verb.dep == "advcl" and not known:
+    if first.lower == "if" and verb.dep == "advcl" and not _of_knowledge(sentence, head, verb):
         return
     fronted = verb.dep in ("csubj", "csubjpass") and first.lower in ("whether", "who", "when", "where", "why", "how")
     group = "unknown" if fronted and not settled(sentence, head) else leaves_open(sentence, head)
@@ -168,6 +169,16 @@ def _indirect(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> F
         governor = head if head.pos in ("VERB", "AUX") else sentence.tokens[head.head]
         read = phrases.with_object(sentence, mentions, verb, governor)
         yield group, asking.of_clause(read, mentions, verb, governor, end)
+
+
+def _of_knowledge(sentence: Sentence, head: Token, verb: Token) -> bool:
+    """Whether what governs a clause with "if" tells of knowing: "is not known if", "it was not clear if"."""
+    if head.lemma in UNKNOWN or head.lemma in KNOWN or head.lemma == "know":
+        return True
+    told = sentence.child(head, "acomp", "oprd") if head.lemma in ("be", "remain") and verb.i > head.i else None
+    if told is None:
+        return False
+    return told.lemma.lower() in UNKNOWN or (told.lemma.lower() in KNOWN and negated(sentence, head))
 
 
 def _fronted(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:

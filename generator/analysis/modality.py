@@ -6,89 +6,30 @@ and negation, then the words that govern it on the way to the root, each with wh
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
+from generator.analysis.factuality import MODALS, ONLY_CLAUSE, SAYS, TELLING, WITH_PARTICLE, words
+from generator.analysis.factuality import Modality as Modality
 from generator.analysis.syntax import Sentence, Token
 from generator.model import Span
 
-Modality: TypeAlias = Literal["happened", "planned", "expected", "possible", "conditional", "demanded", "denied"]
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_GOVERNING: Final[dict[Modality, str]] = {
-    "planned": (
-        "plan agree decide intend schedule aim prepare pledge promise vow commit slate seek hope want try attempt "
-        "arrange organise organize propose offer ready attend postpone delay decision intention commitment "
-        "agreement effort bid move proposal willing preparation determined eager elect opt choose planned scheduled "
-        "intended"
-    ),
-    "expected": (
-        "expect forecast predict project anticipate likely due set bind bound poise expectation prediction prospect "
-        "imminent upcoming future expected anticipated"
-    ),
-    "possible": (
-        "consider explore weigh mull discuss contemplate allow permit enable authorise authorize fear worry suspect "
-        "believe think appear seem threaten risk allege accuse warn wonder assume speculate possible potential "
-        "possibility threat danger chance concern suspicion option opportunity ability able capable allegation "
-        "accusation unlikely proposed alleged suspected feared rumour rumor rumoured rumored whether suggest study "
-        "negotiate negotiation talk talks afraid reserve"
-    ),
-    "demanded": (
-        "demand order urge ask call request require tell instruct direct appeal recommend advise command oblige "
-        "insist press push pressure beg plead petition need call-up ultimatum requirement recommendation must"
-    ),
-    "denied": (
-        "deny refuse decline fail avoid prevent reject prohibit bar ban forbid avert cancel scrap abandon rule "
-        "stave foil thwart averted cancelled canceled refusal failure denial rejection unable unwilling impossible "
-        "abort shelve"
-    ),
-}
-"""What words say of the event they govern, by lemma. "rule" is for "ruled out" and "stave" for "staved off"."""
-_SAYS: Final[dict[str, Modality]] = {word: kind for kind, words in _GOVERNING.items() for word in words.split()}
-_TELLING: Final = frozenset(("tell", "insist", "advise"))
-"""Verbs that demand with an infinitive, and only say so with a clause that has a tense."""
-_WITH_PARTICLE: Final = {"rule": "out", "stave": "off", "call": "for on", "push": "for", "press": "for", "look": "at"}
-"""Verbs that say so of a thing only with one of these words."""
-_ONLY_CLAUSE: Final = _words(
-    "try attempt fail move tell direct seek discuss stop prevent project study elect choose offer prepare organise "
-    "organize think believe talk talks order press attend decline allege accuse warn set command option chance ban "
-    "bar reserve"
-)
-"""Those that say so of a clause: one may fail an exam that took place, and order what exists."""
-_MODALS: Final[dict[str, Modality]] = {
-    "will": "planned",
-    "'ll": "planned",
-    "’ll": "planned",
-    "wo": "planned",
-    "shall": "planned",
-    "would": "conditional",
-    "'d": "conditional",
-    "’d": "conditional",
-    "may": "possible",
-    "might": "possible",
-    "could": "possible",
-    "can": "possible",
-    "ca": "possible",
-    "should": "demanded",
-    "must": "demanded",
-    "ought": "demanded",
-}
 _CONDITIONS: Final = frozenset(("if", "unless", "provided", "assuming"))
 _NEVER: Final = frozenset(("never", "no", "neither", "nor", "hardly", "n't", "n’t", "not", "without"))
 _CLAUSES: Final = frozenset(("xcomp", "ccomp", "acl", "advcl", "pcomp", "csubj", "csubjpass", "acomp", "oprd"))
 _OBJECTS: Final = frozenset(("dobj", "obj", "nsubjpass", "attr", "oprd"))
-_HOLDING: Final = _words(
+_HOLDING: Final = words(
     "take hold make have begin start launch carry conduct complete continue finish happen occur come end resume "
     "stage undertake be go proceed perform do follow lead file announce result"
 )
 """Verbs that only tell that an event takes place: what is said of them is said of their subject or object."""
-_THROUGH: Final = _words("of for to from on against about over")
+_THROUGH: Final = words("of for to from on against about over")
 """Prepositions through which a noun is governed; after, before, during and since presuppose it."""
 _REACH: Final = 12
 """How many words up the parse are asked."""
+_CHOOSING: Final = words("decide opt choose vote rule")
+_GOING_ON: Final = words("stay remain last wait continue live")
+"""What is done until a day, so that with a negation it ends sooner."""
+_CONFIRMING: Final = words("confirm verify establish prove corroborate substantiate demonstrate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +60,7 @@ def _said(sentence: Sentence, token: Token) -> Iterator[Modality]:
         if head == token:
             return
         if relation in ("pobj", "pcomp"):
-            if head.lower == "without":
+            if head.lower == "without" or _averts(sentence, head):
                 yield "denied"
             if head.lower not in _THROUGH:
                 return
@@ -140,6 +81,8 @@ def _said(sentence: Sentence, token: Token) -> Iterator[Modality]:
                     return
             said = _of_governor(sentence, head, token, clause=True)
             if relation == "ccomp" and said is None:
+                if _negated(sentence, head):
+                    yield from _unborne(sentence, head)
                 return  # what is said of saying is not said of what is said
             if said is None:
                 yield from _own(sentence, head)
@@ -153,7 +96,7 @@ def _said(sentence: Sentence, token: Token) -> Iterator[Modality]:
                 if head.lemma not in _HOLDING:
                     return
         elif relation == "compound" and head.pos == "NOUN":
-            said = _SAYS.get(head.lemma)
+            said = SAYS.get(head.lemma)
         else:
             return
         if said:
@@ -170,10 +113,10 @@ def _own(sentence: Sentence, token: Token) -> Iterator[Modality]:
         if child.dep == "aux" and child.tag == "MD":
             modal = child.lower
         elif child.dep in ("amod", "compound") and token.pos in ("NOUN", "PROPN"):
-            said = _SAYS.get(child.lower) or (_SAYS.get(child.lemma) if child.tag in ("VBN", "JJ") else None)
+            said = SAYS.get(child.lower) or (SAYS.get(child.lemma) if child.tag in ("VBN", "JJ") else None)
             if said:
                 yield said
-    said = _MODALS.get(modal)
+    said = MODALS.get(modal)
     if _negated(sentence, token):
         yield "possible" if modal in ("may", "might") else "denied"
     if token.pos in ("VERB", "AUX") and any(child.lower == "whether" for child in sentence.below(token)):
@@ -185,7 +128,12 @@ def _own(sentence: Sentence, token: Token) -> Iterator[Modality]:
 
 
 def _negated(sentence: Sentence, token: Token) -> bool:
-    """Whether a negation belongs to the word itself."""
+    """Whether a negation belongs to the word itself; what is not done until a day is done on that day."""
+    starts = token.lemma not in _GOING_ON
+    if starts and any(
+        one.dep in ("prep", "mark") and one.lower in ("until", "till") for one in _after(sentence, token)
+    ):
+        return False
     return any(
         child.dep == "neg"
         or (child.lower in _NEVER and child.dep in ("det", "advmod", "preconj", "cc"))
@@ -194,17 +142,49 @@ def _negated(sentence: Sentence, token: Token) -> bool:
     )
 
 
+def _after(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """The words directly below a verb that say until when, and those that open the clauses below it that do."""
+    for child in sentence.below(token):
+        if child.i > token.i:
+            yield child
+            if child.dep == "advcl":
+                yield from sentence.below(child)
+
+
+def _averts(sentence: Sentence, preposition: Token) -> bool:
+    """Whether what follows a preposition did not come about: "decided against", "stopped short of", "instead of"."""
+    above = sentence.tokens[preposition.head]
+    if preposition.lower == "against":
+        return above.lemma in _CHOOSING
+    return preposition.lower == "of" and above.lower in ("short", "instead")
+
+
+def _unborne(sentence: Sentence, head: Token) -> Iterator[Modality]:
+    """What a negation says of the clause below it: "is not true that" denies it, "has not confirmed that" leaves it."""
+    if head.lemma == "be":
+        told = sentence.child(head, "acomp", "attr")
+        if told and told.lemma in ("true", "correct", "case"):
+            yield "denied"
+    elif head.lemma in _CONFIRMING:
+        yield "possible"
+
+
 def _nobody(sentence: Sentence, subject: Token) -> bool:
     """Whether a subject names nobody: "no one", "none of them", "no agreement"."""
     if subject.lower in ("nobody", "none", "nothing", "neither"):
         return True
-    return any(child.lower == "no" and child.dep in ("det", "advmod", "neg") for child in sentence.below(subject))
+    return any(
+        child.lower in ("no", "neither") and child.dep in ("det", "advmod", "neg", "preconj")
+        for child in sentence.below(subject)
+    )
 
 
 def _of_governor(sentence: Sentence, head: Token, below: Token, clause: bool) -> Modality | None:
     """What a word says of a clause or a thing it governs."""
-    said = _SAYS.get(head.lemma) or _SAYS.get(head.lower)
+    said = SAYS.get(head.lemma) or SAYS.get(head.lower)
     lemma = head.lemma
+    if lemma == "call" and any(child.lower == "off" for child in sentence.below(head)):
+        return "denied"
     if lemma == "be" and clause and below.dep == "xcomp" and _infinitive(sentence, below):
         return "planned"  # "is to meet"
     if lemma == "go" and head.tag == "VBG" and clause and _infinitive(sentence, below):
@@ -212,17 +192,17 @@ def _of_governor(sentence: Sentence, head: Token, below: Token, clause: bool) ->
     if lemma == "have" and clause and _infinitive(sentence, below):
         yet = any(child.lower == "yet" for child in (*sentence.below(head), *sentence.below(below)))
         return "denied" if yet else "demanded"  # "has yet to meet", "has to meet"
-    if lemma in _TELLING and clause and below.dep == "ccomp" and _finite(sentence, below):
+    if lemma in TELLING and clause and below.dep == "ccomp" and _finite(sentence, below):
         return None  # "told them that it had closed" orders nothing
     if said is None or (head.pos in ("NOUN", "PROPN") and not clause and below.dep not in ("prep", "compound")):
         return None
     if not clause:
-        if lemma in _WITH_PARTICLE:
-            words = _WITH_PARTICLE[lemma].split()
+        if lemma in WITH_PARTICLE:
+            particles = WITH_PARTICLE[lemma].split()
             near = [child.lower for child in sentence.below(head)]
-            if below.lower not in words and not any(word in near for word in words):
+            if below.lower not in particles and not any(word in near for word in particles):
                 return None
-        elif lemma in _ONLY_CLAUSE:
+        elif lemma in ONLY_CLAUSE:
             return None
     elif lemma == "rule" and "out" not in [child.lower for child in sentence.below(head)]:
         return None
@@ -241,7 +221,7 @@ def _predicate(sentence: Sentence, head: Token) -> Modality | None:
     """What an adjective says of the event that is its subject: "a strike is likely"."""
     if head.lemma != "be" or not (found := sentence.child(head, "acomp", "attr")):
         return None
-    return "denied" if _negated(sentence, head) else _SAYS.get(found.lemma)
+    return "denied" if _negated(sentence, head) else SAYS.get(found.lemma)
 
 
 def _adverbial(sentence: Sentence, token: Token) -> Iterator[Modality]:
@@ -289,13 +269,13 @@ def _if(sentence: Sentence, token: Token, otherwise: Modality) -> Modality:
     return "conditional" if conditional else otherwise
 
 
-_HEDGES: Final = _words(
+_HEDGES: Final = words(
     "reportedly allegedly apparently purportedly potentially possibly probably perhaps maybe likely unlikely "
     "alleged suspected presumed purported unconfirmed rumored rumoured feared supposedly seemingly"
 )
 """Words that hedge wherever they stand."""
 _HEDGING_MODALS: Final = frozenset(("may", "might", "could"))
-_RUMOURED: Final = _words("believe think fear suspect report understand say presume rumor rumour assume")
+_RUMOURED: Final = words("believe think fear suspect report understand say presume rumor rumour assume")
 """Verbs that hedge in "is believed to have", of nobody in particular."""
 _SEEMING: Final = frozenset(("appear", "seem"))
 

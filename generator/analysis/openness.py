@@ -73,6 +73,8 @@ def leaves_open(sentence: Sentence, head: Token) -> Group | None:
             return "unknown"
         if lemma in ("divide", "split", "disagree"):
             return "unknown"
+        if lemma in _KNOWING and _wanted(sentence, head):
+            return "seeking"
         if lemma == "ask" and head.tag in _PRESENT:
             # Words quoted from a letter are its writer's question, not the article's.
             return None if any(token.text in '“"' for token in sentence.subtree(head)) else "seeking"
@@ -126,6 +128,12 @@ def _tasked(sentence: Sentence, verb: Token) -> bool:
     if above.pos == "NOUN":
         above = sentence.tokens[above.head]
     return above.lemma in _TASKING and not has_negation(sentence, above)
+
+
+def _wanted(sentence: Sentence, verb: Token) -> bool:
+    """Whether somebody wants what an infinitive says: "prosecutors want to know who paid"."""
+    head = sentence.tokens[verb.head]
+    return verb.dep == "xcomp" and head.lemma in ("want", "need") and not has_negation(sentence, head)
 
 
 def _called_for(sentence: Sentence, verb: Token) -> bool:

@@ -19,7 +19,8 @@ PLANS: Final = _words(
     """
     agree aim allow announce ask call commit decide demand direct due eligible expect force forecast give hope
     instruct intend invite likely need oblige offer order plan pledge poise predict prepare project promise propose
-    ready request require schedule seek set slate target tell threaten unlikely urge vote vow want warn
+    ready request require schedule seek set slate summon target tell threaten unlikely urge vote vow want
+    warn
     """
 )
 """Verbs and adjectives whose infinitive has yet to happen."""
@@ -42,6 +43,14 @@ BEGINS: Final = _words(
 DUE: Final = _words("deadline due upcoming forthcoming scheduled target planned")
 PUT_OFF: Final = _words("adjourn defer delay extend give have postpone put suspend wait")
 """Verbs that lead up to a day that was still to come, also in the past tense: "put off until Monday"."""
+SETTING: Final = frozenset(("set", "schedule", "postpone"))
+CALLED: Final = _words(
+    """
+    adjourn announce arrange book bring call cancel convene declare defer fix move order organise organize plan postpone
+    proclaim reschedule schedule set summon
+    """
+)
+"""Verbs whose past tense sets something for a day to come: "called a strike for Monday", "was moved to Friday"."""
 STARTING: Final = frozenset(("starting", "beginning", "effective"))
 """Words before the day from which something holds."""
 NAMING: Final = frozenset(("propose", "suggest", "fix"))
@@ -159,6 +168,8 @@ def _looks_ahead(sentence: Sentence, verb: Token, last: Token) -> bool:
         if helpers & MODALS:
             return not helpers & {"have", "'ve", "’ve", "of"}
         head = sentence.tokens[verb.head] if verb.head != verb.i else None
+        if "to" in helpers and "have" in helpers and verb.tag == "VBN":
+            return False  # "was to have opened on Monday"
         if "to" in helpers or (verb.tag == "VB" and not helpers & {"did", "do", "does"}):
             if head is None:
                 return "to" in helpers or _in_the_present(sentence, verb, last)
@@ -180,13 +191,14 @@ def _looks_ahead(sentence: Sentence, verb: Token, last: Token) -> bool:
             if lemma in SCHEDULED:
                 return True
         elif verb.tag == "VBN" or lemma in ("due", "likely"):
-            return lemma in SCHEDULED and not _had_been(sentence, verb)
+            called = lemma in CALLED and _is_for(sentence, last)
+            return (called or lemma in SCHEDULED) and not _had_been(sentence, verb)
         elif verb.tag in ("VBZ", "VBP"):
             return _in_the_present(sentence, verb, last)
         else:
             if lemma in NAMING and last.head == verb.i and last.dep in ("dobj", "npadvmod"):
                 return verb.tag == "VBD"  # "they proposed 15 June"
-            return verb.tag == "VBD" and lemma in ("set", "schedule", "postpone") and _is_for(sentence, last)
+            return verb.tag == "VBD" and lemma in CALLED and _is_for(sentence, last)
         # An infinitive of purpose or a participle has the tense of the verb above it.
         above = governor(sentence, head) if head is not None else None
         if above is None or above.i == verb.i:
@@ -231,4 +243,4 @@ def _in_the_present(sentence: Sentence, verb: Token, last: Token) -> bool:
 
 def _is_for(sentence: Sentence, last: Token) -> bool:
     head = sentence.tokens[last.head]
-    return last.dep == "dobj" or head.lower in ("for", "to", "until", "as")
+    return head.lower in ("for", "to", "until", "as") or (last.dep == "dobj" and _lemma(head) in SETTING)

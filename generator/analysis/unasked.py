@@ -11,7 +11,7 @@ SHELLS: Final = frozenset(
     ("move", "step", "issue", "matter", "incident", "measure", "idea", "claim", "effort", "thing")
 )
 """Nouns that only point back to what the sentence before told."""
-_LIGHT: Final = frozenset(("face", "consider", "think", "feel", "bear"))
+_LIGHT: Final = frozenset(("face", "consider", "think", "feel", "bear", "know", "learn", "understand"))
 """What is no deed that anybody could see done: "will face anger"."""
 _RISING: Final = frozenset(("rise", "climb", "grow", "increase"))
 _CHARGING: Final = frozenset(("charge", "accuse", "indict", "arraign", "prosecute"))

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from generator.analysis.passages import Analysis, Passage
@@ -82,11 +83,22 @@ def paired(text: str, whole: str) -> str:
 def position(
     topic: Topic, analysis: Analysis, passage: Passage, text: str, note: str = "", also: Iterable[Evidence] = ()
 ) -> Position:
-    """What a passage says, in its words, with the passage as evidence; the note says who and when."""
+    """What a passage says, in its words, with the passage as evidence; the note says who and when.
+
+    Where a sentence has two speakers, the evidence is of the one whom the note names.
+    """
+    evidence = topic.evidence(analysis, passage.span)
+    if (
+        evidence.attributed_to
+        and note
+        and note in evidence.quote
+        and not content(note) & content(evidence.attributed_to)
+    ):
+        evidence = replace(evidence, attributed_to=note)
     return Position(
         id="",
         text=f"“{bare(text)}”",
-        evidence=(topic.evidence(analysis, passage.span), *also),
+        evidence=(evidence, *also),
         status="proposed",
         note="; ".join(filter(None, (note, published((analysis.article,))))),
     )

@@ -5,11 +5,15 @@ Each rule asks for words that show the disagreement; likeness alone shows only t
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from generator.analysis.passages import Analysis, Passage
 from generator.distillation.conflicts import LEAST, Found, bare, content, disagreement, position
+from generator.distillation.rebuttals import alike
+from generator.distillation.succession import is_later
 from generator.distillation.topic import Topic
+from generator.model import Position
 from generator.names import FUNCTION_WORDS, fold
 
 COVERED: Final = 0.75
@@ -139,17 +143,26 @@ def _denials(topic: Topic) -> Iterator[Found]:
             text = other.text(affirmed.span)
             if where == (place, passage.number) or _NOT.search(text) or _DOUBT.search(text):
                 continue
-            if len(content(text)) > 4 * len(words) or _speaker(affirmed) == _speaker(passage) != "":
+            if len(content(text)) > 4 * len(words):
                 continue
-            yield disagreement(
-                f"Is it true that {_lower(clause)}?",
-                (
-                    position(topic, other, affirmed, affirmed.statement.text or text, _speaker(affirmed)),
-                    position(topic, topic.analyses[place], passage, _clause(cue_on), _speaker(passage)),
-                ),
-                2.5,
+            denying = topic.analyses[place]
+            sides = (
+                position(topic, other, affirmed, affirmed.statement.text or text, _speaker(affirmed)),
+                position(topic, denying, passage, _clause(cue_on), _speaker(passage)),
             )
-            break
+            question = f"Is it true that {_lower(clause)}?"
+            if not alike(_speaker(affirmed), _speaker(passage)):
+                yield disagreement(question, sides, 2.5)
+                break
+            if is_later(denying, other) or is_later(other, denying):
+                yield _changed(question, sides if is_later(denying, other) else (sides[1], sides[0]))
+                break
+
+
+def _changed(question: str, sides: tuple[Position, Position]) -> Found:
+    """What one speaker says in an earlier article and takes back in a later one."""
+    weight, found = disagreement(question, sides, 2.5, "The same speaker first said the one, and later the other.")
+    return weight, replace(found, kind="development")
 
 
 def _speakers(topic: Topic) -> Iterator[Found]:

@@ -23,6 +23,7 @@ from generator.distillation import (
     restated,
     rivals,
 )
+from generator.distillation.speaking import by_two
 from generator.distillation.topic import Topic
 from generator.model import Difference, Position, Span
 
@@ -35,14 +36,14 @@ def find(topic: Topic) -> tuple[Difference, ...]:
     """The differences of a topic, the weightiest first; ids are empty."""
     found = [
         *figures.find(topic),
-        *denials.find(topic),
-        *rebuttals.find(topic),
+        *by_two(topic, iter(denials.find(topic))),
+        *by_two(topic, rebuttals.find(topic)),
         *restated.find(topic),
         *rivals.find(topic),
-        *oppositions.find(topic),
+        *by_two(topic, oppositions.find(topic)),
         *causes.find(topic),
-        *contrasts.find(topic),
-        *disavowals.find(topic),
+        *by_two(topic, contrasts.find(topic)),
+        *by_two(topic, disavowals.find(topic)),
         *absences.find(topic),
         *corrections.find(topic),
         *((weight, _judged(topic, plea)) for weight, plea in pleas.find(topic)),

@@ -9,7 +9,7 @@ from generator.analysis import speakers
 from generator.analysis.cues import Cue
 from generator.analysis.passages import Analysis
 from generator.analysis.phrases import STAND_IN
-from generator.distillation.answers import Candidate
+from generator.distillation.corpus import Candidate
 from generator.distillation.topic import Topic
 from generator.model import Claim
 
@@ -52,17 +52,20 @@ def of_before(topic: Topic, order: int, place: int, cue: Cue) -> Iterator[Candid
 def antecedent(topic: Topic, analysis: Analysis, place: int, pronoun: str) -> Meant | None:
     """Whom a pronoun means that a sentence begins with, where the sentences before leave no choice.
 
-    It is what the statement was given for it, or the only person or body named in the nearest sentence that names one.
+    It is what the statement was given for it, or the only person or body named in the nearest sentence that names one;
+    where somebody else begins the sentence, the only one in all of them.
     """
     passage = analysis.passages[place]
     stated = passage.statement
     given = "" if stated.obstacle or not stated.support else _put(analysis.text(stated.span), stated.text)
     if given:
         return Meant(given, given, None)
+    leads = analysis.text(passage.span).split(" ", 1)[0].lower() in _LEADING
+    nearest: Meant | None = None
     for number in range(place - 1, max(place - 4, -1), -1):
         before = analysis.passages[number]
         if before.headline or before.paragraph < passage.paragraph - 1:
-            return None
+            return nearest
         kinds = ("organisation", "state") if pronoun == "it" else ("person",)
         found = {
             member.name: mention.name
@@ -71,9 +74,13 @@ def antecedent(topic: Topic, analysis: Analysis, place: int, pronoun: str) -> Me
         }
         if not found and number == place - 1 and (role := _role(analysis, number, pronoun)):
             return Meant(role, role, number)
-        if found:
-            return Meant(*next(iter(found.items())), number) if len(found) == 1 else None
-    return None
+        if len(found) > 1 or (nearest and found and nearest.name not in found):
+            return None
+        if found and leads:
+            return Meant(*next(iter(found.items())), number)
+        if found and nearest is None:
+            nearest = Meant(*next(iter(found.items())), number)
+    return nearest
 
 
 def _role(analysis: Analysis, number: int, pronoun: str) -> str:

@@ -35,6 +35,10 @@ SAME_PEOPLE = 0.4
 SEIZURE, DEPARTURE = "coerce or seize", "leave office"
 POWER = 0.1
 """What is enough where one takes power and the other puts out or takes it too: a year seldom has two such events."""
+SURENESS = {"denied": "not so", "possible": "perhaps", "conditional": "perhaps", "demanded": "demanded"}
+"""How an event is told of that is not simply said to have happened or to be about to."""
+DENYING = frozenset(("deny", "refute", "dispute"))
+"""Verbs of which what they report is not so."""
 COMMON = 50
 """No more tellings than this are compared for one word of one day: a word so common there tells nothing."""
 LATE = 7
@@ -138,11 +142,13 @@ def together(tellings: Sequence[Telling], weights: Mapping[str, float]) -> list[
 def needed(one: Telling, other: Telling, key: str) -> float:
     """The share that two tellings found under a key need to be of one event; what nothing reaches, if they cannot be.
 
-    One sentence with two dates tells of two events. The class of event, or the word that names it, replaces likeness,
-    but not where there is no date at all.
+    One sentence with two dates tells of two events, and so do two sentences that say the opposite. The class of event,
+    or the word that names it, replaces likeness, but not where there is no date at all.
     """
     same_sentence = one.article == other.article and one.passage.number == other.passage.number
     if one.date != other.date if same_sentence else not meet(one.date, other.date):
+        return inf
+    if opposed(one, other):
         return inf
     if not key:
         return NO_HELP
@@ -158,6 +164,25 @@ def needed(one: Telling, other: Telling, key: str) -> float:
     if same_class:
         return enough - SAME_CLASS
     return enough + OTHER_CLASS if one.event.kind and other.event.kind else enough
+
+
+def opposed(one: Telling, other: Telling) -> bool:
+    """Whether one telling says that something is so, the other that it is not, may be, or ought to be."""
+    if sureness(one.event) != sureness(other.event):
+        return True
+    denied, affirmed = (
+        [
+            {event.lemma for event in side.passage.events if (event.modality == "denied") == negative}
+            for side in (one, other)
+        ]
+        for negative in (True, False)
+    )
+    return any(denied[a] & (affirmed[b] - denied[b]) - affirmed[a] for a, b in ((0, 1), (1, 0)))
+
+
+def sureness(event: EventMention) -> str:
+    """How an event is told of: as so or to come, as not so, or in a way that leaves it open."""
+    return "not so" if event.lemma in DENYING else SURENESS.get(event.modality, "so")
 
 
 def people(telling: Telling) -> frozenset[str]:

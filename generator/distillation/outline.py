@@ -24,6 +24,8 @@ LEAST, LEAST_NEXT = 0.4, 0.35
 """A statement is left out of the bottom line that is worth less than this share of the best; as what comes next."""
 CENTRAL: Final = 0.65
 """What came last is told first where it is worth this share of the most central statement, at least."""
+ON_TOPIC: Final = 0.5
+"""It is as near the topic's centre as this share of that statement, at least: a feature opens with a scene."""
 DISPUTED, DISPUTED_TOO = 0.4, 0.5
 """What the sources differ on is told where it is worth this share; what else they differ on, this."""
 LONG_CLAIM: Final = 0.25
@@ -106,7 +108,10 @@ def bottom_line(
         return ()
     newer = max(LATEST, first[0].recent)
     leads = {
-        one.key for _, one in choice.ranked if one.place <= LEADS and not is_ahead(one.passage) and standing.is_new(one)
+        one.key
+        for _, one in choice.ranked
+        if one.place <= LEADS and one.centre >= ON_TOPIC * first[0].centre
+        if not is_ahead(one.passage) and standing.is_new(one)
     }
     latest = choice.add(lambda one: one.key in leads and one.recent >= 1 > newer, CENTRAL)
     latest = latest or choice.add(lambda one: one.key in leads and one.recent > newer, CENTRAL)

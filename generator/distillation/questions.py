@@ -14,7 +14,9 @@ from generator.analysis.cues import BEFORE
 from generator.analysis.openness import Group
 from generator.analysis.passages import Analysis
 from generator.distillation import answers, filling
-from generator.distillation.answers import DATED, Candidate, Corpus, stem, stems
+from generator.distillation.answers import DATED
+from generator.distillation.corpus import Candidate, Corpus, stem, stems
+from generator.distillation.succession import is_later
 from generator.distillation.topic import Topic
 from generator.model import Evidence, Question, QuestionStatus
 
@@ -165,7 +167,7 @@ def _lives(topic: Topic, corpus: Corpus, one: Candidate, answered: bool) -> bool
         return False
     if one.cue.asks != "where" or not one.cue.keys:
         return True
-    later = (analysis for analysis in topic.analyses if answers.is_later(analysis, one.analysis))
+    later = (analysis for analysis in topic.analyses if is_later(analysis, one.analysis))
     said = (
         said.speaker.lower() for analysis in later for passage in analysis.passages for said in passage.attributions
     )

@@ -38,6 +38,8 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 _NEGATIVE = re.compile(r"\b(?:no|not|never|none|nobody)\b|n[’']t\b", re.IGNORECASE)
+_NOT_BUT = re.compile(r"\b(?:never|not|n[’']t) (?:fail|refus|declin|lose|lost|miss|neglect)", re.IGNORECASE)
+"""A negation of what is itself negative affirms."""
 _SAYS = re.compile(
     r"\b(?:sa(?:ys?|id)|according to|claim(?:s|ed)|insist(?:s|ed)|maintain(?:s|ed)|(?<!been )(?<!was )(?<!were )told)\b"
 )
@@ -185,7 +187,10 @@ def _answers(text: str, told: str, negative: str) -> bool:
         return False
     if negative.lower().split()[0] in ("none", "neither", "nothing") or negative.lower().startswith("no one did"):
         return True
-    return bool(content(text) & content(told)) or bool(numbers(text) and numbers(told))
+    if _NOT_BUT.search(text):
+        return False
+    speaks = content(_SAYING.split(text, maxsplit=1)[0])
+    return bool((content(text) - speaks) & content(told)) or bool(numbers(text) and numbers(told))
 
 
 def _contested(text: str, told: str) -> bool:

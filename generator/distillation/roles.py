@@ -124,15 +124,14 @@ def _title(one: Seen) -> Claim:
 
 
 def _acts(seen: Sequence[Seen], fit: Callable[[Seen], bool], most: int) -> list[Seen]:
-    """The fit passages among those that name it, the most telling first, at most so many."""
+    """The fit passages among those that name it, the most telling first, at most so many; a reprint adds nothing."""
     acting = [one for one in seen if fit(one)]
-    kept: list[Seen] = []
+    kept: dict[str, Seen] = {}
     for one in sorted(acting, key=lambda one: -_weight(one)):
         if len(kept) == most:
             break
-        if not any(one.passage is other.passage for other in kept):
-            kept.append(one)
-    return kept
+        kept.setdefault(" ".join(places.key(one.passage.statement.text).split()), one)
+    return list(kept.values())
 
 
 def _telling(one: Seen) -> bool:

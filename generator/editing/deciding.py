@@ -1,9 +1,9 @@
-"""An editor's decision about one thing that waits, as a brief's file with that decision in it.
+"""An editor's decision about one thing that waits, as a brief's file with that decision in it; see also `rejecting`.
 
 Pure: from the file's bytes to its new bytes. To accept is to take out the mark, of a lost quote to take over the
-passage that is offered for it, and of an answer to give its question another status; to reject is to take the thing
-out. What was ever published goes to `retired`, an article of which nothing waits any more goes from `offered` to
-`articles`, and nothing else of the file changes.
+passage that is offered for it, and of an answer to give its question another status. What was ever published and goes,
+goes to `retired`; an article of which nothing waits any more goes from `offered` to `articles`; and nothing else of the
+file changes.
 """
 
 from collections import Counter
@@ -17,7 +17,7 @@ from generator.editing.marks import PLACE, Marked, is_block
 from generator.editing.patching import Addition, Entry, Key, Unpatchable, at, means, patched
 from generator.editing.removing import with_value, without_entries, without_entry, without_key
 from generator.editing.waiting import Waiting, reviewed
-from generator.errors import BriefingError, InputError
+from generator.errors import BriefingError, InputError, Problem
 from generator.model import Article, Brief, Claim, Lost
 
 _BOM: Final = b"\xef\xbb\xbf"
@@ -53,11 +53,15 @@ class Ground:
             raise InputError(serious or problems)
         return brief
 
-    def errors(self, content: bytes) -> Counter[str]:
+    def wrong(self, content: bytes) -> list[Problem]:
         """What a build would refuse the file for."""
         brief, problems = brief_in(content, self.brief_id, self.shown_as, self.articles)
         broken = checks.check([brief], self.articles) if brief else []
-        return Counter(str(p.message) for p in (*problems, *broken) if p.severity == "error")
+        return [problem for problem in (*problems, *broken) if problem.severity == "error"]
+
+    def errors(self, content: bytes) -> Counter[str]:
+        """What is wrong in the file, wherever it stands."""
+        return Counter(str(problem.message) for problem in self.wrong(content))
 
 
 def accepted(ground: Ground, content: bytes, one: Waiting, partly: bool = False) -> bytes:
@@ -66,7 +70,7 @@ def accepted(ground: Ground, content: bytes, one: Waiting, partly: bool = False)
     Raises:
         Undecided: there is nothing to be taken over for a lost quote, or the file would be wrong.
     """
-    text = _text(content)
+    text = decoded(content)
     if one.kind in ("proposed", "changed") and not one.evidence and not any(lost.nearest for lost in one.lost):
         raise Undecided("no quote of it stands in an article, and no passage is near; edit or reject it")
     try:
@@ -78,6 +82,8 @@ def accepted(ground: Ground, content: bytes, one: Waiting, partly: bool = False)
                 text = without_key(text, evidence.place, "status")
         if one.kind in ("proposed", "changed"):
             text = _unmarked(text, one.owner)
+        if one.kind == "wording":
+            text = without_key(text, one.owner, "wording")
         status = "partly answered" if partly else "answered"
         if one.status not in ("", "answered", status):
             text = with_value(text, one.owner, "status", status)
@@ -86,43 +92,9 @@ def accepted(ground: Ground, content: bytes, one: Waiting, partly: bool = False)
     return finished(ground, content, text)
 
 
-def rejected(ground: Ground, content: bytes, one: Waiting) -> bytes:
-    """The file without a thing, and without what is nothing when it is gone: a heading, a group, a difference with one
-    position, an actor with whom nothing came but a role that is rejected. See `goes_along`.
-
-    Raises:
-        Undecided: the file would be wrong.
-    """
-    text = _text(content)
-    try:
-        if one.kind in ("quote", "lost"):
-            text = without_entry(text, *_parted(one.quotes[0].place))
-        else:
-            text = _without_claim(text, one.owner)
-            text = _undiffered(ground, content, text)
-            text = named_as_before(ground, content, text, one.owner)
-    except Unpatchable as error:
-        raise Undecided(str(error)) from None
-    return finished(ground, content, text)
-
-
-def goes_along(content: bytes, one: Waiting) -> str:
-    """What else of the brief goes when a claim is rejected, for a person; empty where nothing does."""
-    owner, key, _ = _parted(one.owner)
-    whole = at(means(_text(content)), owner)
-    if one.kind != "proposed" or key not in ("roles", "positions"):
-        return ""
-    left = len(whole[key]) - 1
-    if key == "roles" and not left:
-        return f"the actor {whole.get('name')!r}, of whom nothing else is said"
-    if key == "positions" and left < 2:
-        return f"the difference {whole.get('question')!r}, which had two positions"
-    return ""
-
-
 def written(content: bytes, one: Waiting) -> str:
     """The lines in which a claim, or the question of an answer, is written in the file."""
-    text = _text(content)
+    text = decoded(content)
     start, end = _extent(text, one.owner)
     return text[start:end]
 
@@ -131,9 +103,9 @@ def edited(ground: Ground, content: bytes, one: Waiting, words: str) -> bytes:
     """The file with other lines in the place of those that `written` gives.
 
     Raises:
-        Undecided: the file would be wrong, or something else in it would change.
+        Undecided: the file would be wrong, or something else in it would change; says on which of the lines.
     """
-    text = _text(content)
+    text = decoded(content)
     start, end = _extent(text, one.owner)
     old = text[start:end]
     newline = Marked(text).newline
@@ -143,20 +115,39 @@ def edited(ground: Ground, content: bytes, one: Waiting, words: str) -> bytes:
     elif not old.endswith(newline):
         words = words.rstrip("\r\n")
     new = text[:start] + words + text[end:]
-    owner, key, index = _parted(one.owner)
+    above, count = len(text[:start].splitlines()), len(words.splitlines())
+    owner, key, index = parted(one.owner)
+    elsewhere = "something else of the file would change; edit the lines of this one entry alone"
     try:
         before, after = means(text), means(new)
         del at(before, owner)[key][index], at(after, owner)[key][index]
-    except (Unpatchable, LookupError, TypeError) as error:
-        raise Undecided(f"cannot be read so: {error}") from None
+    except Unpatchable as error:
+        raise Undecided(_on_line(error.line - above, count, error.message)) from None
+    except (LookupError, TypeError):
+        raise Undecided(elsewhere) from None
     if before != after:
-        raise Undecided("something else of the file would change; edit the lines of this one entry alone")
+        raise Undecided(elsewhere)
+    made = encoded(new, content)
+    worse = ground.errors(made) - ground.errors(content)
+    if told := [
+        _on_line(problem.line - above, count, f"{problem.place}: {problem.message}")
+        for problem in ground.wrong(made)
+        if problem.message in worse
+    ]:
+        raise Undecided("; ".join(dict.fromkeys(told)))
     return finished(ground, content, new)
+
+
+def _on_line(number: int, count: int, message: str) -> str:
+    """A message about a line of what was written; about one further down, where the lines do not end as they must."""
+    if number > count:
+        return f"what follows could not be read behind what you wrote: {message}"
+    return f"line {number} of what you wrote: {message}" if number > 0 else message
 
 
 def settled(ground: Ground, content: bytes) -> bytes:
     """The file with the articles of which nothing waits among the reviewed."""
-    return finished(ground, content, _text(content))
+    return finished(ground, content, decoded(content))
 
 
 def finished(ground: Ground, before: bytes, text: str) -> bytes:
@@ -166,14 +157,14 @@ def finished(ground: Ground, before: bytes, text: str) -> bytes:
         Undecided: the file would be wrong.
     """
     try:
-        text = _taken_in(ground.read(_encoded(text, before)), text)
-        if gone := _gone(ground, before, _encoded(text, before)):
+        text = _taken_in(ground.read(encoded(text, before)), text)
+        if gone := _gone(ground, before, encoded(text, before)):
             text = patched(text, [Entry("", "retired", name) for name in gone])
     except Unpatchable as error:
         raise Undecided(str(error)) from None
     except InputError as error:
         raise Undecided("; ".join(map(str, error.problems))) from None
-    after = _encoded(text, before)
+    after = encoded(text, before)
     if worse := ground.errors(after) - ground.errors(before):
         raise Undecided("; ".join(sorted(worse)))
     return after
@@ -181,11 +172,11 @@ def finished(ground: Ground, before: bytes, text: str) -> bytes:
 
 def named_as_before(ground: Ground, content: bytes, text: str, owner: str = "") -> str:
     """The text in which claims that are called by their number are still called as before; `owner` is one that goes."""
-    before, after = ground.read(content), ground.read(_encoded(text, content))
+    before, after = ground.read(content), ground.read(encoded(text, content))
     left = Counter(_kept(claim) for claim in after.claims())
     old: dict[tuple[object, ...], list[str]] = {}
     for claim in before.claims():
-        if claim.place != owner and left[_kept(claim)]:
+        if claim.place != owner and not claim.place.startswith(f"{owner}.") and left[_kept(claim)]:
             old.setdefault(_kept(claim), []).append(claim.id)
     additions: list[Addition] = []
     for claim in after.claims():
@@ -195,15 +186,17 @@ def named_as_before(ground: Ground, content: bytes, text: str, owner: str = "") 
     return patched(text, additions) if additions else text
 
 
-def _text(content: bytes) -> str:
+def decoded(content: bytes) -> str:
+    """The text of a file's bytes, without a mark of their order."""
     return content.decode("utf-8-sig")
 
 
-def _encoded(text: str, like: bytes) -> bytes:
+def encoded(text: str, like: bytes) -> bytes:
+    """The text as a file's bytes, with a mark of their order where the other file has one."""
     return (_BOM if like.startswith(_BOM) else b"") + text.encode()
 
 
-def _parted(place: str) -> tuple[str, str, int]:
+def parted(place: str) -> tuple[str, str, int]:
     """The mapping, the key and the number of a place such as `actors[2].roles[0]`."""
     head, _, last = place.rpartition(".")
     (key, _), (_, index) = PLACE.findall(last)
@@ -211,12 +204,12 @@ def _parted(place: str) -> tuple[str, str, int]:
 
 
 def _index(place: str) -> int:
-    return _parted(place)[2]
+    return parted(place)[2]
 
 
 def _extent(text: str, place: str) -> tuple[int, int]:
     """Where the lines of an entry begin and end, or its words in brackets."""
-    owner, key, index = _parted(place)
+    owner, key, index = parted(place)
     found = Marked(text)
     node = found.at(f"{owner}.{key}".lstrip("."))
     entry = node.value[index]
@@ -231,7 +224,7 @@ def _extent(text: str, place: str) -> tuple[int, int]:
 def _taken_over(text: str, lost: Lost) -> str:
     """The text with the nearest passage as the quote; without the quote where nothing is near."""
     if not lost.nearest:
-        return without_entry(text, *_parted(lost.place))
+        return without_entry(text, *parted(lost.place))
     text = with_value(text, lost.place, "quote", " ".join(lost.nearest.split()))
     for key in ("nearest", "status", *_WHICH):
         if key in at(means(text), lost.place):
@@ -246,35 +239,6 @@ def _unmarked(text: str, owner: str) -> str:
         if isinstance(evidence, dict) and evidence.get("status") == "proposed":
             text = without_key(text, f"{owner}.evidence[{number}]", "status")
     return without_key(text, owner, "status") if claim.get("status") in ("proposed", "changed") else text
-
-
-def _without_claim(text: str, place: str) -> str:
-    owner, key, index = _parted(place)
-    told = means(text)
-    if key == "background":
-        entries = told[key]
-        headed = (
-            index and "heading" in entries[index - 1] and (index + 1 == len(entries) or "heading" in entries[index + 1])
-        )
-        text = without_entry(text, owner, key, index)
-        return without_entry(text, owner, key, index - 1) if headed else text
-    rest = len(at(told, owner)[key]) - 1
-    if key == "roles" and not rest and at(told, place).get("status") != "proposed":
-        return without_key(text, owner, key)  # an editor wrote the actor
-    alone = (key in ("events", "roles") and not rest) or (key == "positions" and rest < 2)
-    if key == "known" and not rest:
-        alone = not (at(told, owner).get("answered_by") or at(told, owner).get("missing"))
-    return without_entry(text, *_parted(owner)) if alone else without_entry(text, owner, key, index)
-
-
-def _undiffered(ground: Ground, content: bytes, text: str) -> str:
-    """The text in which no claim names a difference that is gone."""
-    before, after = ground.read(content), ground.read(_encoded(text, content))
-    gone = {one.id for one in before.differences} - {one.id for one in after.differences}
-    for claim in after.claims():
-        if claim.differs in gone and claim.differs:
-            text = without_key(text, claim.place, "differs")
-    return text
 
 
 def _kept(claim: Claim) -> tuple[object, ...]:

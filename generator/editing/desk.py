@@ -1,16 +1,17 @@
 """What an editor works with: a project's articles and briefs as they are, right or wrong, and nothing made of them."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final
 
-from generator import drafts
+from generator import drafts, gone
 from generator.analysis.parsing import find_model
 from generator.articles import read_folder
 from generator.cache import Cache
 from generator.curation import brief_in
 from generator.draft import Draft
+from generator.drafts import Watching
 from generator.editing.laying import actors_of
 from generator.editing.progress import Progress, progress
 from generator.editing.suggested import Suggestion
@@ -22,10 +23,6 @@ from generator.model import Article, Brief
 from generator.site import SOURCES_FILE, Settings
 from generator.sources import read_sources
 
-if TYPE_CHECKING:  # takes a while to load
-    from generator.analysis.passages import Analysis
-
-Watching: TypeAlias = "Callable[[Sequence[Article]], Callable[[Iterable[Analysis]], Iterable[Analysis]]]"
 _HARMLESS: Final = ("unknown-article", "quote-lost", "quote-paragraphs", "furniture-lost")
 """What is wrong in sources.yml when an article has changed, and takes no words from any article."""
 
@@ -39,7 +36,7 @@ class Desk:
     briefs: tuple[Brief, ...]
     problems: tuple[Problem, ...]
     """Doubts about the articles."""
-    watching: "Watching"
+    watching: Watching
 
     def path(self, brief_id: str) -> Path:
         """Where a brief of this id stands, or would stand."""
@@ -52,6 +49,11 @@ class Desk:
         return updated(
             content, path.stem, shown, articles, lambda part: self.draft(path.stem, part).brief, others, anew=anew
         )
+
+    def explained(self, problems: Sequence[Problem]) -> list[Problem]:
+        """Problems with names of articles that are not there, in words that say what became of the article."""
+        files, sources = sorted(self.settings.briefs.glob("*.yml")), self.settings.seeds / SOURCES_FILE
+        return gone.explained(problems, sources, files, self.settings.shown, self.articles)
 
     def progress(self, path: Path) -> Progress:
         """Where the brief stands in this file.
@@ -66,7 +68,7 @@ class Desk:
             raise InputError([Problem(shown, 0, "", f"cannot be read: {error.strerror}", "unreadable")]) from None
         found, problems = brief_in(content, path.stem, shown, self.articles, keep_lost=True)
         if found is None or problems:
-            raise InputError(problems)
+            raise InputError(self.explained(problems))
         return progress(found, self.articles)
 
     def suggestions(self, brief: Brief, *, drafted: bool = False) -> list[Suggestion]:
@@ -80,7 +82,7 @@ class Desk:
         return drafts.draft(articles, brief_id, "", model, cache, self.watching(articles))
 
 
-def desk(settings: Settings, watching: "Watching" = lambda articles: iter) -> Desk:
+def desk(settings: Settings, watching: Watching = lambda articles: iter) -> Desk:
     """The project as it is now; `watching` may show how far the reading of articles is that a draft needs.
 
     Raises:
@@ -100,5 +102,7 @@ def desk(settings: Settings, watching: "Watching" = lambda articles: iter) -> De
     if not by_id:
         told = "holds no article; an update would take every quote for lost"
         raise InputError([Problem(settings.shown(settings.seeds), 0, "", told, "no-article")])
-    found = [memory.read_brief(path, settings.shown(path), by_id)[0] for path in sorted(settings.briefs.glob("*.yml"))]
+    files = sorted(settings.briefs.glob("*.yml"))
+    found = [memory.read_brief(path, settings.shown(path), by_id)[0] for path in files]
+    problems = gone.explained(problems, sources, files, settings.shown, by_id)
     return Desk(settings, by_id, tuple(filter(None, found)), tuple(problems), watching)

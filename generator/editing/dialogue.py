@@ -13,6 +13,7 @@ from generator import addresses, permalinks
 from generator.configuration import settings_from
 from generator.editing import creating, desk, saving
 from generator.editing.deciding import Ground, Undecided
+from generator.editing.retyping import retyped
 from generator.editing.reviewing import brief_file, config_file
 from generator.editing.showing import beside
 from generator.editing.sitting import Sitting
@@ -22,13 +23,13 @@ from generator.editing.waiting import Waiting, context
 from generator.errors import InputError
 from generator.model import Article, Brief, Evidence
 from generator.site import SOURCES_FILE
-from generator.verbosity import spoken
+from generator.verbosity import spoken, watching
 
 _KEYS = {
     "a": "accept",
     "e": "edit",
     "r": "reject",
-    "s": "skip",
+    "s": "skip for now",
     "u": "undo",
     "q": "quit",
 }
@@ -36,15 +37,22 @@ _ANSWER = {"a": "accept as the answer", "p": "part of an answer"}
 """The keys that take over a passage which may answer a question."""
 _LAST = {"u": "undo", "n": "next", "q": "quit"}
 """The keys when a brief has nothing left to decide on."""
+_WHOLLY = {"r": "reject all of it", "k": "keep it"}
+"""The keys when somebody stands by a part of what is rejected."""
+_AGAIN = {"e": "edit again", "q": "give up"}
+"""The keys when what was written cannot be taken."""
 _KINDS = {
     "proposed": "proposed claim",
     "changed": "evidence changed",
     "quote": "proposed quote",
     "lost": "lost quote of an answer",
+    "wording": "proposed wording",
     "date": "suggested date",
     "alias": "suggested name",
     "merge": "suggested merge",
 }
+_LISTED = 8
+"""How many of the things that are left are named."""
 _PREVIEW = "http://127.0.0.1:8000"
 """Where `mkdocs serve` shows the site."""
 
@@ -55,7 +63,8 @@ _PREVIEW = "http://127.0.0.1:8000"
 @click.option("--open", "preview", is_flag=True, help="Run `mkdocs serve` meanwhile; the key o opens the page.")
 @spoken
 def review(config_file: Path, briefs: tuple[str, ...], preview: bool) -> None:
-    """Decide on what waits in BRIEFS, or in all of them: claims and quotes that were proposed, or have changed.
+    """Decide on what waits in BRIEFS, or in all of them: claims, quotes and wordings that were proposed, or
+    have changed.
 
     Each is shown with its quotes in context. One key accepts, edits (in $EDITOR), rejects or skips it, takes the last
     decision back, or quits; every decision is in the file at once. Where nobody can answer, what waits is listed. Exit
@@ -68,7 +77,7 @@ def review(config_file: Path, briefs: tuple[str, ...], preview: bool) -> None:
     try:
         settings = settings_from(config_file)
         paths = [brief_file(settings, brief) for brief in briefs] or sorted(settings.briefs.glob("*.yml"))
-        project = desk.desk(settings)
+        project = desk.desk(settings, watching)
         record = permalinks.read(settings.briefs / permalinks.FILE)
     except InputError as error:
         raise click.ClickException("".join(f"\n  {problem}" for problem in error.problems).strip()) from None
@@ -131,7 +140,7 @@ def _converse(sitting: Sitting, preview: bool) -> bool:
         try:
             one = next(iter(sitting.waiting), None) or next(iter(sitting.suggested), None)
             if one is None:
-                click.echo(f"{sitting.ground.shown_as}: {'put off, some wait' if sitting.is_open else 'nothing waits'}")
+                _tell_what_is_left(sitting)
                 key = _key(_LAST) if sitting.decided else "n"
                 if key == "u":
                     sitting.undo()
@@ -144,10 +153,11 @@ def _converse(sitting: Sitting, preview: bool) -> bool:
             last = one
             key = _key({**_ANSWER, **keys, **_ANSWER} if isinstance(one, Waiting) and one.status else keys)
             if key == "q":
+                _tell_what_is_left(sitting)
                 return False
             _do(sitting, one, key)
         except (Undecided, saving.NotSaved, creating.NotCreated) as error:
-            click.secho(f"not done: {error}", fg="red")
+            _not_done(error)
             if not isinstance(error, Undecided):
                 return False
 
@@ -155,13 +165,14 @@ def _converse(sitting: Sitting, preview: bool) -> bool:
 def _key(keys: dict[str, str]) -> str:
     told = "  ".join(f"[{key}]{name[1:] if name.startswith(key) else f' {name}'}" for key, name in keys.items())
     click.echo(f"\n{told} ", nl=False)
+    stop = "q" if "q" in keys else list(keys)[-1]
     while True:
         try:
             key = click.getchar().casefold()
         except (KeyboardInterrupt, EOFError):
-            key = "q"
+            key = stop
         if not key or key in "\x03\x04\x1b":
-            key = "q"
+            key = stop
         if key in keys:
             click.echo(keys[key])
             return key
@@ -173,13 +184,17 @@ def _do(sitting: Sitting, one: Waiting | Suggestion, key: str) -> None:
             sitting.accept(one, partly=key == "p")
         case "r":
             along = sitting.goes_along(one)
-            sitting.reject(one)
+            if stands := sitting.stood_by(one):
+                click.secho(f"somebody stands by {stands} of it, which would go with it", fg="yellow")
+                if _key(_WHOLLY) != "r":
+                    return
+            sitting.reject(one, wholly=bool(stands))
             if along:
                 click.secho(f"gone with it: {_plain(along)}; u takes it back", fg="yellow")
         case "s":
             sitting.skip(one)
         case "e":
-            sitting.edit(one, lambda text: click.edit(text, extension=".yml"))
+            _edit(sitting, one)
         case "o":
             brief_uri = addresses.brief_uri(sitting.brief.id)
             place = f"#{one.anchor}" if isinstance(one, Waiting) else ""
@@ -189,11 +204,54 @@ def _do(sitting: Sitting, one: Waiting | Suggestion, key: str) -> None:
                 click.echo("nothing to take back")
 
 
+def _edit(sitting: Sitting, one: Waiting | Suggestion) -> None:
+    """Opens a thing's lines until they can be taken or the editor gives up, who finds them in a file then."""
+
+    def goes_on(error: Undecided) -> bool:
+        _not_done(error)
+        return _key(_AGAIN) == "e"
+
+    lines = sitting.lines(one)
+    assert isinstance(one, Waiting), "a suggestion has no lines"
+    try:
+        kept = retyped(
+            lines, lambda text: click.edit(text, extension=".yml"), lambda new: sitting.edit(one, new), goes_on
+        )
+    except click.ClickException as error:  # there is no such program
+        raise Undecided(f"{error.message}; name a program that edits text in the variable EDITOR") from None
+    if kept:
+        click.echo(f"the file is as it was; what you wrote is kept in {kept}")
+
+
+def _not_done(error: Exception) -> None:
+    click.secho("\n".join([f"not done: {error}", *getattr(error, "__notes__", ())]), fg="red")
+
+
+def _tell_what_is_left(sitting: Sitting) -> None:
+    """Says what is left undecided in a brief, and why, after everything was asked or the editor quits."""
+    waits = [one for one in sitting.left if isinstance(one, Waiting)]
+    more = [one for one in sitting.left if not isinstance(one, Waiting)]
+    told = " and ".join(count(len(ones), noun) for ones, noun in ((waits, "decision"), (more, "suggestion")) if ones)
+    head = f"{sitting.ground.shown_as}: " + ("" if waits else "nothing waits")
+    if not told:
+        click.echo(head)
+        return
+    click.echo(f"{head}{'' if waits else '; '}{told} left, and the next review asks again:")
+    left = sorted(sitting.left, key=lambda one: one.key not in sitting.put_by)
+    for one in left[:_LISTED]:
+        why = "skipped" if one.key in sitting.put_by else "not shown yet"
+        click.echo(f"  {why}: {_KINDS[one.kind]}: {_plain(one.text)}")
+    if len(left) > _LISTED:
+        click.echo(f"  and {len(left) - _LISTED} more")
+
+
 def _show(sitting: Sitting, one: Waiting) -> None:
     left = count(len(sitting.waiting), "decision")
     click.secho(f"\n{sitting.ground.shown_as}:{one.line} · {_KINDS[one.kind]} · {left} left", dim=True)
     click.echo(_plain(one.about))
     click.secho(f"  {_plain(one.text)}", bold=True)
+    for key, told in one.words:
+        click.echo(f"  {key}: {_plain(told)}")
     for evidence in one.evidence:
         article = sitting.ground.articles[evidence.article]
         before, quote, after = map(_plain, context(article, evidence))

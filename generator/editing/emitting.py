@@ -42,6 +42,13 @@ def inline(value: Value) -> str:
     return _emitted(iter(events), _Indented, 2, _ENDLESS).rstrip("\n")[1:-1]
 
 
+def laid(value: Value, width: int) -> list[str]:
+    """A value as it can stand between brackets, in lines of about this width, which are to be indented."""
+    events = [yaml.SequenceStartEvent(None, None, True, flow_style=True), *_flow(value), yaml.SequenceEndEvent()]
+    text = _emitted(iter(events), _Indented, 2, width).rstrip("\n")[1:-1]
+    return [line.strip(" ") for line in text.split("\n")]
+
+
 class _Indentless(yaml.SafeDumper):
     """Puts the entries of a list right under its key."""
 

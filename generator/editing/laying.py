@@ -182,7 +182,7 @@ class _Layer:
             return
         if same is None:
             positions = tuple(map(self.proposed, difference.positions))
-            laid = replace(difference, id=self.called[difference.id], positions=positions)
+            laid = replace(difference, id=self.called[difference.id], positions=positions, wording="proposed")
             self.add("", "differences", self.writer.difference(laid))
             self.laid.differences += 1
             return
@@ -199,7 +199,8 @@ class _Layer:
         if same is None:
             known = tuple(map(self.proposed, question.known))
             answers = tuple(replace(evidence, status="proposed") for evidence in question.answered_by)
-            laid = replace(question, id=self.free(question.id), known=known, answered_by=answers)
+            name = self.free(question.id)
+            laid = replace(question, id=name, known=known, answered_by=answers, wording="proposed")
             self.add("", "open_questions", self.writer.question(laid))
             self.laid.questions += 1
             return

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from generator.changes import Change, changes_in
 from generator.editing.emitting import Plain, Value, block
 from generator.editing.marks import Marked, is_block, value_of
+from generator.editing.noticing import Noticed
 from generator.editing.patching import Key, Unpatchable, means, patched
 from generator.errors import BriefingError, Problem
 
@@ -46,6 +47,14 @@ def with_entries(old: bytes, entries: Sequence[Change], shown_as: str) -> bytes:
         told = "cannot be added to without changing what stands there; make it a list of lines that begin with `- `"
         raise NotLogged([Problem(shown_as, 0, "", told, "not-added")])
     return made
+
+
+def untold(news: Sequence[Noticed], told: Sequence[Change]) -> list[Noticed]:
+    """Those changes that no entry tells; `told` are the entries, newest first. After a crash, some may be told."""
+    latest: dict[str, Change] = {}
+    for change in told:
+        latest.setdefault(change.id, change)
+    return [one for one in news if one.id not in latest or latest[one.id].says != one.says]
 
 
 def edited_on(old: bytes, date: str) -> bytes:

@@ -1,6 +1,7 @@
 """What has changed in a brief since it was recorded, as a reader would count it: the substance, not the print.
 
-A claim that nobody has reviewed is not told yet, so it is added when somebody has. A claim that has an address by a
+What nobody has reviewed is not told yet, so it is added when somebody has: a claim, or a difference or question by its
+own words, and with it what is stated under it. A claim that has an address by a
 former id is the same claim. What belongs to a new difference or question comes with it, and is not told apart; nor is
 what the brief now says in several of its parts. A role is told with the actor, an account with the question, an
 answered question with the answer.
@@ -72,11 +73,12 @@ def _changed(state: State, brief: Brief) -> Iterator[Noticed]:
     found: dict[str, Noticed] = {}
     for item in items:
         anchor = addresses.anchor(item)
-        if isinstance(item, Claim) and item.status == "proposed":
+        parts = () if isinstance(item, Claim) else item.claims
+        if _is_proposed(item):
+            whole |= {addresses.anchor(part) for part in parts if _is_new(state, part)}
             continue
         then = _before(state, item)
-        if then is None or (isinstance(item, Claim) and then.status == "proposed"):
-            parts = _parts(item)
+        if then is None or then.status == "proposed":
             if parts and all(part.status == "proposed" for part in parts):
                 continue
             whole |= {addresses.anchor(part) for part in parts}
@@ -93,20 +95,20 @@ def _changed(state: State, brief: Brief) -> Iterator[Noticed]:
         said |= {words} if found[anchor].kind == "added" else set()
 
 
+def _is_proposed(item: Difference | Question | Claim) -> bool:
+    return (item.status if isinstance(item, Claim) else item.wording) == "proposed"
+
+
+def _is_new(state: State, item: Claim) -> bool:
+    """Whether readers have not been told of a claim."""
+    then = _before(state, item)
+    return then is None or then.status == "proposed"
+
+
 def _owners(brief: Brief) -> dict[str, str]:
     """What a role or an account belongs to, by its address, as words to begin with."""
     roles = {addresses.anchor(role): f"{actor.name}: " for actor in brief.actors for role in actor.roles}
     return roles | {addresses.anchor(p): f"{d.question} " for d in brief.differences for p in d.positions}
-
-
-def _parts(item: Difference | Question | Claim) -> tuple[Claim, ...]:
-    """What is stated under a difference or a question."""
-    match item:
-        case Difference():
-            return item.positions
-        case Question():
-            return item.known
-    return ()
 
 
 def _before(state: State, item: Difference | Question | Claim) -> Published | None:

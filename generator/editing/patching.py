@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from generator.editing.bracketing import Brackets, Inner, Pair
 from generator.editing.emitting import WIDTH, Style, Value, block, inline
 from generator.editing.marks import PLACE, Marked, is_block, is_null, value_of
 from generator.errors import BriefingError
@@ -159,7 +160,7 @@ class _Patcher:
     """Places and writes patches of one text."""
 
     def __init__(self, found: Marked):
-        self.found, self.text = found, found.text
+        self.found, self.text, self.brackets = found, found.text, Brackets(found)
 
     def written(self, patch: _Patch) -> str:
         """The characters that go in."""
@@ -177,7 +178,7 @@ class _Patcher:
                 entries.setdefault((addition.owner, addition.key), []).append(addition)
         for addition in additions:
             if isinstance(addition, Key):
-                yield self.key(addition)
+                yield from self.key(addition)
             elif found := entries.pop((addition.owner, addition.key), None):
                 yield from self.entries(found)
 
@@ -186,22 +187,20 @@ class _Patcher:
         first = found[0]
         node = value_of(self.found.at(first.owner), first.key)
         if node is None or is_null(node):
-            yield self.key(Key(first.owner, first.key, [entry.value for entry in found], first.after))
+            yield from self.key(Key(first.owner, first.key, [entry.value for entry in found], first.after))
             return
-        depth, count = _depth(first.owner) + 1, len(node.value)
+        depth = _depth(first.owner) + 1
         for before in sorted({_index(entry, node.value) for entry in found}):
             values = [entry.value for entry in found if _index(entry, node.value) == before]
             if is_block(node):
                 yield self.lines_in(node, before, values, depth, first.owner == "")
             else:
-                words = ", ".join(map(inline, values))
-                if before < count:
-                    yield _Patch(node.value[before].start_mark.index, depth, f"{words}, ")
-                elif count:
-                    yield _Patch(self.found.end(node.value[-1]), depth, f", {words}")
-                else:
-                    inside = self.text.index("[", node.start_mark.index) + 1
-                    yield _Patch(inside, depth, words + " " * (self.text[inside] == "#"))
+                yield from self.in_brackets(node, before, values, depth)
+
+    def in_brackets(self, node: yaml.Node, before: int, values: Sequence[Inner], depth: int) -> Iterable[_Patch]:
+        """New entries between brackets, before the one of this number."""
+        for one in self.brackets.put(node, before, values):
+            yield _Patch(one.offset, depth, one.words, one.lines)
 
     def lines_in(self, node: yaml.Node, before: int, values: Sequence[Value], depth: int, top: bool) -> _Patch:
         """New entries of a list without brackets, parted by empty lines where the others are."""
@@ -217,11 +216,11 @@ class _Patcher:
         lines = [line for one in blocks for line in (["", *one] if parted else one)]
         return _Patch(found.line_below(last), depth, lines=tuple(lines[found.keeps_lines(last) and parted :]))
 
-    def key(self, addition: Key) -> _Patch:
+    def key(self, addition: Key) -> Iterable[_Patch]:
         node, depth = self.found.at(addition.owner), _depth(addition.owner)
         there = value_of(node, addition.key)
         if there is not None:
-            return self.filled(addition, node, there, depth)
+            return [self.filled(addition, node, there, depth)]
         values = [value for key, value in node.value if key.value in addition.after] or [v for _, v in node.value]
         if is_block(node):
             place = values[-1]
@@ -230,13 +229,11 @@ class _Patcher:
             if isinstance(addition.value, (str, type(None))):
                 lines = self.block({addition.key: addition.value}, column)
             gap = [""] if top and self.found.parts_keys and not self.found.keeps_lines(place) else []
-            return _Patch(self.found.line_below(place), depth, lines=(*gap, *lines))
-        words = inline({addition.key: addition.value})[1:-1]
+            return [_Patch(self.found.line_below(place), depth, lines=(*gap, *lines))]
         if self.text[node.end_mark.index - 1] != "}":
             raise Unpatchable(_line(node), addition.owner, "is a pair without braces; put { } around it")
-        if not values:
-            return _Patch(self.text.index("{", node.start_mark.index) + 1, depth, words)
-        return _Patch(self.found.end(values[-1]), depth, f", {words}")
+        number = next((n for n, (_, value) in enumerate(node.value, 1) if values and value is values[-1]), 0)
+        return self.in_brackets(node, number, [Pair(addition.key, addition.value)], depth)
 
     def filled(self, addition: Key, node: yaml.Node, there: yaml.Node, depth: int) -> _Patch:
         """The value of a key that stands there without one."""

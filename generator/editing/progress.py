@@ -45,10 +45,12 @@ class Progress:
     """Claims under review."""
     quotes: tuple[str, ...] = ()
     """The places of quotes that were laid in under a claim, and nobody has reviewed."""
+    wordings: tuple[str, ...] = ()
+    """Differences and questions whose own words nobody has reviewed."""
     lost: tuple[str, ...] = ()
     """The places of quotes that are no longer to be found."""
     differences: tuple[str, ...] = ()
-    """Those with a position, or a quote of one, that waits for review."""
+    """Those with words, a position, or a quote of one, that wait for review."""
     questions: tuple[str, ...] = ()
     """The same of open questions."""
     articles: tuple[Use, ...] = ()
@@ -57,7 +59,7 @@ class Progress:
     @property
     def is_open(self) -> bool:
         """Whether something waits for the editor."""
-        return any((self.new, self.offered, self.proposed, self.changed, self.quotes, self.lost))
+        return any((self.new, self.offered, self.proposed, self.changed, self.quotes, self.wordings, self.lost))
 
 
 def progress(found: Brief, articles: Mapping[str, Article]) -> Progress:
@@ -72,12 +74,16 @@ def progress(found: Brief, articles: Mapping[str, Article]) -> Progress:
         proposed=tuple(claim.id for claim in found.claims() if claim.status == "proposed"),
         changed=tuple(claim.id for claim in found.claims() if claim.status == "changed"),
         quotes=tuple(waiting),
+        wordings=tuple(item.id for item in found.unreviewed_words()),
         lost=tuple(lost.place for lost in found.lost()),
-        differences=tuple(d.id for d in found.differences if any(map(_waits, d.positions))),
+        differences=tuple(d.id for d in found.differences if d.wording == "proposed" or any(map(_waits, d.positions))),
         questions=tuple(
             q.id
             for q in found.questions
-            if q.lost or any(map(_waits, q.known)) or any(e.status == "proposed" for e in q.answered_by)
+            if q.wording == "proposed"
+            or q.lost
+            or any(map(_waits, q.known))
+            or any(e.status == "proposed" for e in q.answered_by)
         ),
         articles=tuple(_uses(found, part)),
     )
@@ -114,6 +120,7 @@ def told(one: Progress, coverage: Mapping[str, Article] | None = None) -> Iterat
         (one.proposed, "claim", " proposed"),
         (one.changed, "claim", " under review"),
         (one.quotes, "quote", " proposed"),
+        (one.wordings, "wording", " proposed"),
         (one.lost, "quote", " lost"),
     ]
     parts = [count(len(found), noun) + rest for found, noun, rest in waiting if found]

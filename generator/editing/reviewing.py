@@ -4,7 +4,7 @@ import difflib
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -66,11 +66,7 @@ def update(config_file: Path, brief: str, dry_run: bool, anew: bool) -> None:
         raise click.ClickException(f"{brief} was not updated, and is as it was:{told}") from None
     except saving.NotSaved as error:
         raise click.ClickException(str(error)) from None
-    renamed = {old: now for one in project.briefs for old, now in one.renamed.items()} | dict(made.renamed)
-    for problem in (*project.problems, *made.problems):
-        if problem.code == "unknown-article" and problem.place in renamed:
-            told = f"this article is called {renamed[problem.place]} now; call its entry so too"
-            problem = replace(problem, message=told)
+    for problem in (*project.problems, *project.explained(made.problems)):
         click.echo(f"warning: {problem}", err=True)
     if dry_run:
         shown = settings.shown(path)

@@ -9,17 +9,12 @@ the instant between the last look and the move, in which no program that knows n
 import contextlib
 import os
 import stat
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.editing.locking import REMOVABLE, take
 from generator.errors import BriefingError
-
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
 
 
 class NotSaved(BriefingError):
@@ -97,7 +92,7 @@ def _locked(path: Path) -> Iterator[None]:
         try:
             yield
         finally:
-            if sys.platform != "win32":  # there a file that is open cannot go
+            if REMOVABLE:
                 lock.unlink(missing_ok=True)
     finally:
         os.close(handle)
@@ -106,12 +101,8 @@ def _locked(path: Path) -> Iterator[None]:
 def _is_ours(handle: int, lock: Path) -> bool:
     """Takes a lock's file, where nobody has it and it was not taken away in the meantime."""
     try:
-        if sys.platform == "win32":
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        return os.path.samestat(os.fstat(handle), lock.stat())
-    except (BlockingIOError, PermissionError, FileNotFoundError):
+        return take(handle) and os.path.samestat(os.fstat(handle), lock.stat())
+    except FileNotFoundError:
         return False
 
 

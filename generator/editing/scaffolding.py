@@ -99,9 +99,9 @@ def brief_file(settings: Settings, title: str, articles: Sequence[Article]) -> t
         NotScaffolded: the title is none, or a brief is there that has its address.
     """
     title = " ".join(title.split())
-    if not title or not title.isprintable():
-        raise NotScaffolded("a brief needs a title: some words on one line")
-    name = addresses.name(addresses.slug(title, _WORDS) or title)
+    if not title.isprintable() or not any(map(str.isalnum, title)):
+        raise NotScaffolded(f"{title!r} is no title: a brief needs some words on one line, with a letter or a digit")
+    name = _name(title)
     path = settings.briefs / f"{name}.yml"
     taken = {other.stem.casefold(): other for other in settings.briefs.glob("*.y*ml")}
     if there := taken.get(name.casefold()):
@@ -115,6 +115,11 @@ def brief_file(settings: Settings, title: str, articles: Sequence[Article]) -> t
     }
     text = (_PACKED / "brief.yml").read_text("utf-8")
     return path, re.sub(r"%([A-Z]+)%", lambda match: values[match[1]], text).encode()
+
+
+def is_told_by_name(title: str) -> bool:
+    """Whether a title's words can stand in the name of a file, and so in an address: those of some scripts cannot."""
+    return all(addresses.slug(word) for word in title.split() if any(map(str.isalnum, word)))
 
 
 def chosen(settings: Settings, articles: Sequence[Article], folder: str) -> list[Article]:
@@ -136,6 +141,11 @@ def chosen(settings: Settings, articles: Sequence[Article], folder: str) -> list
             f"articles of several topics are in no brief yet; name one with --articles: {_topics(found)}"
         )
     return found
+
+
+def _name(title: str) -> str:
+    """The name of a brief's file: the title's first words, or, where they cannot all stand in it, one of its own."""
+    return addresses.name(addresses.slug(title, _WORDS) if is_told_by_name(title) else title)
 
 
 def _page(name: str) -> str:

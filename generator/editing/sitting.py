@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.editing import creating, deciding, saving, taking
+from generator.editing import creating, deciding, rejecting, saving, taking
 from generator.editing.deciding import Ground, Undecided
 from generator.editing.suggested import Suggestion, still_open
 from generator.editing.waiting import Waiting, waiting
@@ -64,6 +64,13 @@ class Sitting:
         return bool(waiting(self.brief))
 
     @property
+    def left(self) -> list[Waiting | Suggestion]:
+        """What waits or is suggested all the same, put off or not."""
+        taken = {step.put_by for step in self._done if step.of_sources}
+        open_still = (one for one in self._suggestions or () if still_open(one, self.brief))
+        return [*waiting(self.brief), *(one for one in open_still if one.key not in taken)]
+
+    @property
     def decided(self) -> bool:
         """Whether there is a step to be taken back."""
         return bool(self._done)
@@ -78,25 +85,30 @@ class Sitting:
             take = taking.merged if one.kind == "merge" else taking.called
             self._put(take(self.ground, self.found.content, one))
 
-    def reject(self, one: Waiting | Suggestion) -> None:
-        """Takes a thing out, or turns a suggestion down for good."""
+    def reject(self, one: Waiting | Suggestion, wholly: bool = False) -> None:
+        """Takes a thing out, `wholly` with what somebody stands by; or turns a suggestion down for good."""
         if isinstance(one, Waiting):
-            self._put(deciding.rejected(self.ground, self.found.content, one))
+            self._put(rejecting.rejected(self.ground, self.found.content, one, wholly))
         else:
             self._put(taking.declined(self.ground, self.found.content, one))
 
     def goes_along(self, one: Waiting | Suggestion) -> str:
         """What else goes when a thing is rejected, for a person."""
-        return deciding.goes_along(self.found.content, one) if isinstance(one, Waiting) else ""
+        return rejecting.goes_along(self.found.content, one) if isinstance(one, Waiting) else ""
 
-    def edit(self, one: Waiting | Suggestion, ask: Callable[[str], str | None]) -> None:
-        """Puts what `ask` makes of a thing's lines in their place; None leaves them."""
+    def stood_by(self, one: Waiting | Suggestion) -> str:
+        """What somebody stands by, and would go when a thing is rejected wholly."""
+        return rejecting.stood_by(self.ground, self.found.content, one) if isinstance(one, Waiting) else ""
+
+    def lines(self, one: Waiting | Suggestion) -> str:
+        """The lines of the file in which a thing is written."""
         if not isinstance(one, Waiting):
             raise Undecided("a suggestion has no lines yet; accept it, and edit what it wrote, or reject it")
-        old = deciding.written(self.found.content, one)
-        new = ask(old)
-        if new is not None and new != old:
-            self._put(deciding.edited(self.ground, self.found.content, one, new))
+        return deciding.written(self.found.content, one)
+
+    def edit(self, one: Waiting, new: str) -> None:
+        """Puts other lines in the place of a thing's own."""
+        self._put(deciding.edited(self.ground, self.found.content, one, new))
 
     def settle(self) -> None:
         """Moves the articles of which nothing waits to those that are reviewed."""

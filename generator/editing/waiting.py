@@ -5,7 +5,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator import addresses
-from generator.model import Actor, Article, Brief, Claim, EventGroup, Evidence, Lost, Question
+from generator.model import (
+    Actor,
+    Article,
+    Brief,
+    Claim,
+    Difference,
+    Event,
+    EventGroup,
+    Evidence,
+    Lost,
+    Position,
+    Question,
+)
 
 BEFORE, AFTER = 160, 160
 """Characters of an article that are shown around a quote."""
@@ -13,12 +25,16 @@ BEFORE, AFTER = 160, 160
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One thing to decide on: a claim, or one quote of a claim or of an answer that stands already."""
+    """One thing to decide on: a claim, one quote of a claim or of an answer that stands already, or the words that a
+    program wrote of a difference or question.
+    """
 
-    kind: Literal["proposed", "changed", "quote", "lost"]
-    """A claim that nobody has reviewed; one under review; a quote that was laid in; a lost quote of an answer."""
+    kind: Literal["proposed", "changed", "quote", "lost", "wording"]
+    """A claim that nobody has reviewed; one under review; a quote that was laid in; a lost quote of an answer;
+    the words of a difference or question.
+    """
     owner: str
-    """The place of the claim, or of the question."""
+    """The place of the claim, of the question, or of the difference."""
     text: str
     about: str
     """What it belongs to: a section, an actor, a difference, a question."""
@@ -33,6 +49,10 @@ class Waiting:
     """What stands right before and after it in the brief."""
     status: str = ""
     """How far the question is answered that a proposed quote would answer; empty for anything else."""
+    words: tuple[tuple[str, str], ...] = ()
+    """What else is written of it, each with its key in the file: an event's date, a difference's summary."""
+    under: frozenset[str] = frozenset()
+    """The articles that bear what stands under a difference or question whose words are to be decided on."""
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -47,12 +67,12 @@ class Waiting:
     @property
     def articles(self) -> frozenset[str]:
         """The articles it rests on."""
-        return frozenset(one.article for one in self.quotes)
+        return self.under | {one.article for one in self.quotes}
 
 
 def waiting(brief: Brief) -> list[Waiting]:
     """Everything to be decided on in a brief that was read with `keep_lost`."""
-    return [one for about, claims, owner in _lists(brief) for one in _of_list(about, claims, owner)]
+    return [one for about, claims, item in _lists(brief) for one in _of_list(about, claims, item)]
 
 
 def reviewed(brief: Brief) -> list[str]:
@@ -72,8 +92,8 @@ def context(article: Article, evidence: Evidence) -> tuple[str, str, str]:
     return before, text[start:end], after
 
 
-def _lists(brief: Brief) -> Iterator[tuple[str, tuple[Claim, ...], Question | None]]:
-    """The claims of each list of the brief, with what they belong to; of a question, itself."""
+def _lists(brief: Brief) -> Iterator[tuple[str, tuple[Claim, ...], Difference | Question | None]]:
+    """The claims of each list of the brief, with what they belong to; of a difference or a question, itself."""
     yield "Bottom line", brief.bottom_line, None
     for section in brief.background:
         yield f"Background: {section.heading}".removesuffix(": "), section.claims, None
@@ -87,7 +107,7 @@ def _lists(brief: Brief) -> Iterator[tuple[str, tuple[Claim, ...], Question | No
     for actor in brief.actors:
         yield f"Actor: {_named(actor)}", actor.roles, None
     for difference in brief.differences:
-        yield f"Sources differ: {difference.question}", difference.positions, None
+        yield f"Sources differ: {difference.question}", difference.positions, difference
     for question in brief.questions:
         yield f"Open question: {question.text}", question.known, question
 
@@ -96,20 +116,36 @@ def _named(actor: Actor) -> str:
     return f"{actor.name} ({', '.join(actor.aliases)})" if actor.aliases else actor.name
 
 
-def _of_list(about: str, claims: tuple[Claim, ...], question: Question | None) -> Iterator[Waiting]:
+def _of_list(about: str, claims: tuple[Claim, ...], item: Difference | Question | None) -> Iterator[Waiting]:
     for number, claim in enumerate(claims):
         near = tuple(one.text for one in (*claims[max(0, number - 1) : number], *claims[number + 1 : number + 2]))
         anchor = addresses.anchor(claim)
         if claim.status == "proposed" or claim.status == "changed" or claim.lost:
             kind: Literal["proposed", "changed"] = "proposed" if claim.status == "proposed" else "changed"
-            yield Waiting(kind, claim.place, claim.text, about, claim.evidence, claim.lost, claim.line, anchor, near)
+            yield Waiting(
+                kind,
+                claim.place,
+                claim.text,
+                about,
+                claim.evidence,
+                claim.lost,
+                claim.line,
+                anchor,
+                near,
+                words=_beside(claim),
+            )
             continue
         for evidence in claim.evidence:
             if evidence.status == "proposed":
                 yield Waiting("quote", claim.place, claim.text, about, (evidence,), (), evidence.line, anchor, near)
-    if question is None:
-        return
-    anchor, near = addresses.anchor(question), tuple(claim.text for claim in claims[-2:])
+    if isinstance(item, Question):
+        yield from _of_answers(about, item)
+    if item is not None and item.wording == "proposed":
+        yield _wording(about, item)
+
+
+def _of_answers(about: str, question: Question) -> Iterator[Waiting]:
+    anchor, near = addresses.anchor(question), tuple(claim.text for claim in question.known[-2:])
     for evidence in question.answered_by:
         if evidence.status == "proposed":
             yield Waiting(
@@ -126,3 +162,41 @@ def _of_list(about: str, claims: tuple[Claim, ...], question: Question | None) -
             )
     for lost in question.lost:
         yield Waiting("lost", question.place, f"Answers: {question.text}", about, (), (lost,), lost.line, anchor, near)
+
+
+def _wording(about: str, item: Difference | Question) -> Waiting:
+    """The decision on the words of a difference or question, shown with what stands under it."""
+    answers: tuple[Evidence | Lost, ...] = ()
+    if isinstance(item, Difference):
+        text = item.question
+        words = [("kind", item.kind), ("summary", item.summary)]
+        words += [("position", position.text) for position in item.positions] + [("reading", item.reading)]
+    else:
+        text, answers = item.text, (*item.answered_by, *item.lost)
+        words = [("status", item.status), *(("known", claim.text) for claim in item.known)]
+        words += [*(("answered_by", answer.quote) for answer in answers), ("missing", item.missing)]
+    quotes: list[Evidence | Lost] = [*answers]
+    for claim in item.claims:
+        quotes += (*claim.evidence, *claim.lost)
+    return Waiting(
+        "wording",
+        item.place,
+        text,
+        about,
+        (),
+        line=item.line,
+        anchor=addresses.anchor(item),
+        words=tuple((key, told) for key, told in words if told),
+        under=frozenset(quote.article for quote in quotes),
+    )
+
+
+def _beside(claim: Claim) -> tuple[tuple[str, str], ...]:
+    """What is written beside a claim's text, which is accepted with it."""
+    words: list[tuple[str, str]] = []
+    if isinstance(claim, Event):
+        date = f"{claim.date.text} ({claim.date_basis})" if claim.date else "unknown"
+        words = [("date", date), ("date_note", claim.date_note)]
+    if isinstance(claim, Position):
+        words = [("note", claim.note)]
+    return tuple((key, told) for key, told in words if told)

@@ -84,10 +84,11 @@ def bottom(window: Page, selector: str) -> float:
 
 
 def still(window: Page) -> None:
-    """Ends the theme's transitions, and has no more of them, so that what is measured is what stays."""
+    """Ends the theme's transitions and lays out what is out of sight, so that what is measured is what stays."""
     window.evaluate("""() => {
       const style = document.head.appendChild(document.createElement("style"));
-      style.textContent = "*, ::before, ::after { transition: none !important; }";
+      style.textContent = `*, ::before, ::after { transition: none !important; }
+        .pg-section { content-visibility: visible !important; }`;
     }""")
 
 

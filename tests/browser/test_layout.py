@@ -1,9 +1,10 @@
 """What stands where, on a desktop and on phones."""
 
+import pytest
 from playwright.sync_api import Page
 
 from browser.conftest import DESKTOP, PHONE, NewContext
-from browser.reading import SCHEMES, bottom, dress, still
+from browser.reading import SCHEMES, bottom, dress, still, target
 from browser.website import Website
 
 WIDTHS = (1280, 390, 320)
@@ -57,6 +58,22 @@ def test_first_screen_of_a_brief_on_a_phone(phone: Page, website: Website) -> No
             assert bottom(phone, part) <= PHONE["height"], f"{brief.path}: {part}"
 
 
+def test_sections_hold_their_place_until_they_are_near(page: Page, website: Website) -> None:
+    """What is far down is not laid out, yet the page is about as long as it will be, and an address in it is reached."""
+    for width in (DESKTOP["width"], PHONE["width"]):
+        page.set_viewport_size({"width": width, "height": DESKTOP["height"]})
+        for brief in website.briefs:
+            page.goto(brief.path)
+            last = page.locator(".pg-section").last
+            assert not last.locator("p").first.evaluate("p => p.checkVisibility({ contentVisibilityAuto: true })")
+            guessed = page.evaluate("document.documentElement.scrollHeight")
+            page.goto(f"{brief.path}#how-we-know")
+            assert last.locator("p").first.evaluate("p => p.checkVisibility({ contentVisibilityAuto: true })")
+            assert target(page)["uncovered"]
+            still(page)
+            assert guessed == pytest.approx(page.evaluate("document.documentElement.scrollHeight"), rel=0.15)
+
+
 def test_chips_are_large_enough_to_tap(new_context: NewContext, website: Website) -> None:
     """WCAG 2.2, 2.5.8: 24 by 24 CSS pixels."""
     phone = new_context(viewport=PHONE, is_mobile=True, java_script_enabled=False).new_page()
@@ -66,6 +83,7 @@ def test_chips_are_large_enough_to_tap(new_context: NewContext, website: Website
     })"""
     for path in [page for page in website.citing if page in website.one_of_each]:
         phone.goto(path)
+        still(phone)
         chips = phone.locator("a.cite").evaluate_all(look)
         assert chips, path
         small = [chip for chip in chips if min(chip[1:]) < 24]

@@ -25,6 +25,7 @@ def test_every_dated_event_has_its_mark(plain: Page, website: Website) -> None:
     assert dated(website)
     for path, events in dated(website).items():
         plain.goto(path)
+        still(plain)
         marks = plain.locator(MARKS)
         assert sorted(marks.evaluate_all("marks => marks.map(m => m.getAttribute('href'))")) == events
         assert f"{len(events)} events from " in plain.locator("figure.span figcaption").inner_text()
@@ -52,6 +53,7 @@ def test_words_and_marks_are_legible(new_context: NewContext, website: Website, 
     window = new_context(java_script_enabled=False, viewport={**DESKTOP, "width": width}).new_page()
     for path in dated(website):
         window.goto(path)
+        still(window)
         frame = window.locator("figure.span").bounding_box()
         assert frame
         texts = [box for text in window.locator("figure.span text").all() if (box := text.bounding_box())]

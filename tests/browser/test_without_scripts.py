@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
+from browser.reading import still
 from browser.website import Website
 
 
@@ -67,6 +68,7 @@ def test_filters_by_keyboard(plain: Page) -> None:
 def test_passages_unfold(plain: Page, website: Website) -> None:
     for brief in website.briefs:
         plain.goto(brief.path)
+        still(plain)
         for details in plain.locator(".sources details").all():
             told = int(details.locator("summary").inner_text().split()[0])
             passages = details.locator(".passages > li")

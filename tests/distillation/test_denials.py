@@ -67,6 +67,24 @@ def test_what_nobody_both_claims_and_denies(sentences: tuple[str, ...]) -> None:
     assert found(reports(*sentences)) == {}
 
 
+def test_a_speaker_is_not_set_against_himself() -> None:
+    story = reports(
+        "Viktor Harn, the manager of the mine, said the company had warned the miners before the collapse. "
+        "Mr Harn denied that the company had warned the miners before the collapse."
+    )
+    assert found(story) == {}
+
+
+def test_a_speaker_who_changes_his_account() -> None:
+    story = (
+        ("2024-05-09", "Mr Harn denied that the company had warned the miners before the collapse."),
+        ("2024-05-01", "Viktor Harn said the company had warned the miners before the collapse."),
+    )
+    (difference,) = found(story).values()
+    assert difference.kind == "development"
+    assert [position.evidence[0].article for position in difference.positions] == ["1", "0"]
+
+
 def test_the_same_words_of_two_persons() -> None:
     difference = found(DERAILMENT)["Who said “The rail was cracked for months before the accident”?"]
     assert values(difference) == ["“Paul Marek”", "“Jana Benes”"]

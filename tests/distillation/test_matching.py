@@ -1,9 +1,11 @@
 """Tellings of one event come together, those of different events do not, whatever the order they come in."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.analysis.events import EventMention
+from generator.analysis.factuality import Modality
 from generator.analysis.passages import Passage
 from generator.analysis.statements import Statement
 from generator.dates import Date
@@ -24,14 +26,20 @@ DATES = (
 
 
 def telling(
-    words: str, date: str = "2025-03-04", article: str = "a", number: int = 0, lemma: str = "close", kind: str = ""
+    words: str,
+    date: str = "2025-03-04",
+    article: str = "a",
+    number: int = 0,
+    lemma: str = "close",
+    kind: str = "",
+    modality: Modality = "happened",
 ) -> Telling:
     """A telling whose passage has these content words."""
     span = Span(0, len(words))
     passage = Passage(
         number, 1, span, False, Statement(span, words), (), (), (), (), (), (), tuple(words.split())
     )  # fmt: skip
-    event = EventMention(kind, 0, lemma, Span(0, 1), "happened")
+    event = EventMention(kind, 0, lemma, Span(0, 1), modality)
     return Telling(article, passage, event, Date.parse(date) if date else None, "", 1.0, frozenset(words.split()))
 
 
@@ -45,6 +53,25 @@ def test_what_shares_day_and_words_is_one_event() -> None:
     one = telling("crane collapse injure worker", article="a")
     other = telling("crane collapse worker hospital", article="b")
     assert grouped(one, other) == [["a", "b"]]
+
+
+@pytest.mark.parametrize("modality", ["denied", "possible", "demanded"])
+def test_what_is_so_and_what_is_not_stay_two(modality: Modality) -> None:
+    one = telling("museum reopen city spring", article="a")
+    other = telling("museum reopen city spring", article="b", modality=modality)
+    assert grouped(one, other) == [["a"], ["b"]]
+
+
+def test_what_was_planned_and_what_was_done_come_together() -> None:
+    one = telling("museum reopen city spring", article="a")
+    other = telling("museum reopen city spring", article="b", modality="planned")
+    assert grouped(one, other) == [["a", "b"]]
+
+
+def test_a_denial_is_no_telling_of_what_it_denies() -> None:
+    one = telling("manager pay inspector spring", article="a", lemma="say", kind="say")
+    other = telling("manager pay inspector spring", article="b", lemma="deny", kind="say")
+    assert grouped(one, other) == [["a"], ["b"]]
 
 
 def test_two_events_of_one_day_stay_two() -> None:

@@ -21,6 +21,13 @@ def test_a_claim_denied_in_the_next_sentence() -> None:
     assert values(difference) == ["“managers had threatened drivers with dismissal”", "“The company denied that”"]
 
 
+@pytest.mark.parametrize(
+    "answer", ["Lindh said she had never failed a driver.", "Drivers said they never asked for an office."]
+)
+def test_a_negation_of_something_else_rejects_nothing(answer: str) -> None:
+    assert found(f"The firm said Petra Lindh had trained every driver. {answer}") == {}
+
+
 def test_who_denies_with_what_describes_him() -> None:
     ((_, difference),) = found(
         "Union leader Petra Lindh said managers had threatened drivers with dismissal. On Monday, however, the firm's "

@@ -1,5 +1,7 @@
 """What articles say an actor is and did."""
 
+from dataclasses import replace
+
 from language import analysis
 
 from generator.distillation import cast, roles
@@ -37,6 +39,16 @@ def test_a_body_has_its_definition() -> None:
 def test_an_act_is_evidence_for_itself() -> None:
     act = stated("Jane Doe")[-1]
     assert [evidence.quote for evidence in act.evidence] == ["Doe fired 300 workers in Ohio last year."]
+
+
+def test_a_reprint_is_no_second_act() -> None:
+    analyses = [analysis(ARTICLE), analysis(ARTICLE.replace("Ohio last year.", "Ohio last year ."), "reprint.txt")]
+    found = cast.resolve(analyses)
+    member = next(one for one in found.members if one.name == "Jane Doe")
+    seen = roles.sightings(found.owners, found.bodies, [member.number], analyses)[member.number]
+    untitled = [one._replace(mention=replace(one.mention, title="")) for one in seen]
+    acts = [claim.text for claim in roles.stated(untitled)]
+    assert len(acts) == len({text.replace(" .", ".") for text in acts}) == 2
 
 
 def test_nobody_has_no_role() -> None:

@@ -174,6 +174,27 @@ def test_front_matter_is_kept_and_not_said_again(project: Project) -> None:
     assert found.entry.keys() == {"title", "author", "url"}
 
 
+def test_markdown_without_front_matter_gives_its_title_and_its_day(project: Project) -> None:
+    project.write("flood.md", f"# Flood\n\n*Published 7 March 2025, Vell Post*\n\n{FLOOD.partition(chr(10))[2]}")
+    (found,) = planned(project, "flood.md").incoming
+    assert found.path.name == "flood.txt"
+    assert found.entry["title"] == {"value": "Flood", "basis": "stated", "quote": "# Flood"}
+    assert found.article.published.value == "2025-03-07"
+    assert found.remarks == ()
+    carry_out(planned(project, "flood.md"))
+    assert articles(project)["flood"].title.value == "Flood"
+    assert project.problems() == []
+
+
+def test_a_day_of_an_update_is_pointed_out(project: Project) -> None:
+    project.write("flood.md", f"# Flood\n\n_Updated 8 March 2025_\n\n{FLOOD.partition(chr(10))[2]}")
+    (found,) = planned(project, "flood.md").incoming
+    assert (found.article.published.value, found.article.published.basis) == ("2025-03-08", "inferred")
+    assert found.remarks == (
+        "was published on 2025-03-08, as it seems; look it up. the day of the last update; no other is given",
+    )
+
+
 def test_a_page_from_an_address(project: Project) -> None:
     web = Web(bridge=page())
     (found,) = planned(project, "https://courier.example/bridge", fetch=web).incoming
@@ -344,7 +365,7 @@ def test_a_sources_file_that_is_broken_must_be_mended_first(project: Project) ->
     project.write("seeds/sources.yml", "a: [\n")
     project.write("flood.txt", FLOOD)
     with pytest.raises(
-        NotAdded, match=r"seeds/sources\.yml must be mended first:\n  seeds/sources\.yml:2: is not YAML"
+        NotAdded, match=r"seeds/sources\.yml must be mended first:\n  seeds/sources\.yml:1: is not YAML"
     ):
         planned(project, "flood.txt")
 

@@ -3,7 +3,7 @@
 import pytest
 from worlds import article
 
-from generator.editing.deciding import Ground, Undecided, accepted, edited, goes_along, rejected, settled, written
+from generator.editing.deciding import Ground, Undecided, accepted, edited, settled, written
 from generator.editing.patching import means
 from generator.editing.waiting import Waiting, waiting
 from generator.errors import InputError
@@ -30,14 +30,6 @@ actors:
         status: proposed
         evidence: [{{article: one, quote: {SECOND}}}]
 """
-DIFFERENCE = f"""\
-differences:
-  - question: What was closed?
-    kind: disagreement
-    positions:
-      - {{position: the bridge, evidence: [{{article: one, quote: {FIRST}}}]}}
-      - {{position: the ferry, status: proposed, evidence: [{{article: one, quote: {SECOND}}}]}}
-"""
 
 
 def ground(**published: str) -> Ground:
@@ -59,38 +51,6 @@ def test_accepting_takes_out_the_mark_alone() -> None:
 def test_an_article_of_which_something_waits_stays_offered() -> None:
     text = HEAD + ROLE.replace("one, quote: " + SECOND, "two, quote: " + THIRD)
     assert means(settled(ground(), text.encode()).decode())["offered"] == ["two"]
-
-
-def test_rejecting_the_last_role_takes_the_actor_along_and_says_so() -> None:
-    text = HEAD + ROLE
-    assert goes_along(text.encode(), first(text)) == "the actor 'The council', of whom nothing else is said"
-    assert "actors" not in means(rejected(ground(), text.encode(), first(text)).decode())
-
-
-def test_an_actor_with_a_reviewed_role_stays_without_it() -> None:
-    text = HEAD + ROLE.replace("status: proposed", "status: changed")
-    assert goes_along(text.encode(), first(text)) == ""
-    after = rejected(ground(), text.encode(), first(text)).decode()
-    assert means(after)["actors"] == [{"name": "The council", "kind": "organisation"}]
-    assert "# we met him" in after
-
-
-def test_a_difference_goes_with_one_of_two_positions_and_says_so() -> None:
-    text = HEAD + DIFFERENCE
-    assert goes_along(text.encode(), first(text)) == "the difference 'What was closed?', which had two positions"
-    assert "differences" not in means(rejected(ground(), text.encode(), first(text)).decode())
-    more = text + f"      - {{position: the school, evidence: [{{article: two, quote: {THIRD}}}]}}\n"
-    assert goes_along(more.encode(), first(more)) == ""
-    assert len(means(rejected(ground(), more.encode(), first(more)).decode())["differences"][0]["positions"]) == 2
-
-
-def test_what_was_published_is_retired_and_the_rest_keeps_its_name() -> None:
-    text = HEAD + DIFFERENCE
-    text += f"      - {{position: the school, evidence: [{{article: two, quote: {THIRD}}}]}}\n"
-    found = ground(d_what_was_closed_2="the ferry", d_what_was_closed_3="the school")
-    after = found.read(rejected(found, text.encode(), first(text)))
-    assert after.retired == ("what-was-closed-2",)
-    assert [one.id for one in after.differences[0].positions] == ["what-was-closed-1", "what-was-closed-3"]
 
 
 @pytest.mark.parametrize("lost", ["status: changed", "status: proposed"])

@@ -5,7 +5,7 @@ import os
 import pty
 import select
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -143,18 +143,133 @@ def test_editing_changes_one_entry(marked: Project, monkeypatch: pytest.MonkeyPa
     assert text(marked) == before.replace("she heard a bang", "she heard a bang first")
 
 
-def test_an_edit_that_makes_the_file_wrong_is_refused(
-    marked: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+def edit_by(monkeypatch: pytest.MonkeyPatch, *edits: Callable[[str], str | None]) -> list[str]:
+    """Lets each of these edit lines in its turn; the lines that each is given."""
+    given: list[str] = []
+
+    def edit(text: str, **_: object) -> str | None:
+        given.append(text)
+        return edits[len(given) - 1](text)
+
+    monkeypatch.setattr(dialogue.click, "edit", edit)
+    return given
+
+
+def kept(result: Result) -> str:
+    """What stands in the file that is named as the one in which what was typed is kept."""
+    path = Path(result.output.partition("what you wrote is kept in ")[2].split()[0])
+    words = path.read_text("utf-8")
+    path.unlink()
+    return words
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        (
+            "quote: We heard",
+            "quote: They heard",
+            "line 6 of what you wrote: bottom_line[1].evidence[0]: the quote is not",
+        ),
+        ("id: a-bang", "id: [a-bang", "line 2 of what you wrote: is not YAML: the [ is not closed"),
+        ("id: a-bang", "\tid: a-bang", "line 2 of what you wrote: is not YAML: the line has a tab"),
+        ("id: a-bang", "name: a-bang", "line 2 of what you wrote: bottom_line[1]: unknown key 'name'"),
+        ("  - claim: A", "- claim: A", "line "),
+        ("  - claim: A pa", "  - claim: One more\n  - claim: A pa", "something else of the file would change"),
+    ],
+)
+def test_an_edit_that_makes_the_file_wrong_is_refused_and_can_be_mended(
+    marked: Project, monkeypatch: pytest.MonkeyPatch, old: str, new: str, told: str
 ) -> None:
-    script = tmp_path / "editor"
-    script.write_text('#!/bin/sh\nsed -i "s/quote: We heard/quote: They heard/" "$1"\n', "utf-8")
-    script.chmod(0o755)
-    monkeypatch.delenv("VISUAL", raising=False)
-    monkeypatch.setenv("EDITOR", str(script))
     before = text(marked)
-    result = review(marked, "eq", monkeypatch)
-    assert "not done: " in result.output
+    given = edit_by(
+        monkeypatch,
+        lambda lines: lines.replace(old, new),
+        lambda lines: lines.replace(new, old).replace("bang", "boom", 1),
+    )
+    result = review(marked, "eeq", monkeypatch)
+    assert f"not done: {told}" in result.output, result.output
+    assert given[1] == given[0].replace(old, new) != given[0]
+    assert text(marked) == before.replace(given[0], given[0].replace("bang", "boom", 1))
+
+
+@pytest.mark.parametrize("keys", ["eqq", "e", "eeq"])
+def test_what_was_typed_is_kept_where_the_editor_gives_up(
+    marked: Project, monkeypatch: pytest.MonkeyPatch, keys: str
+) -> None:
+    before = text(marked)
+    given = edit_by(monkeypatch, lambda lines: lines + "    [", lambda lines: None)
+    result = review(marked, keys, monkeypatch)
+    assert "the file is as it was" in result.output
+    assert kept(result) == given[0] + "    ["
     assert text(marked) == before
+
+
+def test_what_was_typed_is_kept_where_another_hand_came_between(
+    marked: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def edit(lines: str) -> str:
+        marked.path(BRIEF).write_text(text(marked) + "# by another hand\n", "utf-8")
+        return lines.replace("bang", "boom", 1)
+
+    before = text(marked)
+    given = edit_by(monkeypatch, edit)
+    result = review(marked, "eq", monkeypatch)
+    assert "was changed by somebody else" in result.output
+    assert kept(result) == given[0].replace("bang", "boom", 1)
+    assert text(marked) == before + "# by another hand\n"
+
+
+def test_an_edit_that_is_not_saved_changes_nothing(marked: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = text(marked)
+    edit_by(monkeypatch, lambda lines: None, lambda lines: lines)
+    result = review(marked, "eeq", monkeypatch)
+    assert "kept in" not in result.output
+    assert text(marked) == before
+
+
+def test_without_a_program_to_edit_with_the_review_goes_on(marked: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", "/nowhere/editor")
+    result = review(marked, "ea", monkeypatch)
+    assert "not done: " in result.output
+    assert "name a program that edits text in the variable EDITOR" in result.output
+    assert text(marked).count("status: proposed") == 1
+
+
+def test_where_the_keys_end_every_question_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    def ended() -> str:
+        raise EOFError
+
+    monkeypatch.setattr(dialogue.click, "getchar", ended)
+    assert dialogue._key({"a": "accept", "q": "quit", "o": "open"}) == "q"
+    assert dialogue._key({"r": "reject all of it", "k": "keep it"}) == "k"
+
+
+def test_what_is_left_is_told_with_the_reason(marked: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    result = review(marked, "sas", monkeypatch)
+    lines = result.output.splitlines()
+    head = lines.index(f"{BRIEF}: 2 decisions left, and the next review asks again:")
+    assert [line.partition(": ")[0] for line in lines[head + 1 : head + 3]] == ["  skipped", "  skipped"]
+    assert "skipped: proposed claim: A passenger" in lines[head + 1]
+    assert result.exit_code == 1
+    result = review(marked, "sq", monkeypatch)
+    lines = result.output.splitlines()
+    head = lines.index(f"{BRIEF}: 2 decisions left, and the next review asks again:")
+    assert [line.partition(": ")[0] for line in lines[head + 1 :]] == ["  skipped", "  not shown yet"]
+
+
+def test_a_skipped_suggestion_is_told_and_nothing_waits(fresh: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    result = review(fresh, "as", monkeypatch)
+    assert f"{BRIEF}: nothing waits; 1 suggestion left, and the next review asks again:\n  skipped: " in result.output
+    result = review(fresh, "s", monkeypatch)
+    assert "1 suggestion left" in result.output
+    assert result.exit_code == 0
+
+
+def test_of_much_that_is_left_some_is_named(marked: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialogue, "_LISTED", 2)
+    assert "  and 1 more\n" in review(marked, "q", monkeypatch).output
 
 
 def test_another_s_change_is_not_overwritten(marked: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -358,3 +473,44 @@ def test_what_goes_with_a_rejected_role_is_told(project: Project, monkeypatch: p
 def _actors(project: Project) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = means(text(project))["actors"]
     return found
+
+
+@pytest.fixture
+def worded(project: Project) -> Project:
+    """A brief with a difference whose words a program wrote, and of whose positions one is proposed."""
+    project.edit(BRIEF, "    kind: spread\n", "    kind: spread\n    wording: proposed  # whose?\n")
+    project.edit(BRIEF, "        id: how-many-2\n", "        id: how-many-2\n        status: proposed\n")
+    return project
+
+
+def test_words_are_shown_with_the_positions_and_accepted_by_one_key(
+    worded: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = worded.briefing("review").stdout.splitlines()
+    assert [line.split(": ")[1] for line in listed] == ["proposed claim", "proposed wording", "2 decisions to make"]
+    before = text(worded)
+    result = review(worded, "aa", monkeypatch)
+    assert result.exit_code == 0, result.output
+    shown = result.output[result.output.index("proposed wording") :]
+    assert "\n  How many people were on board?\n  kind: spread\n" in shown
+    assert "\n  position: “About 230 people”\n" in shown
+    wanted = before.replace("wording: proposed  # whose?", "# whose?").replace("        status: proposed\n", "")
+    assert text(worded) == wanted
+
+
+def test_words_are_rejected_with_what_somebody_stands_by_only_when_asked_again(
+    worded: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = text(worded)
+    kept = review(worded, "srkq", monkeypatch)
+    assert "somebody stands by 1 position of it, which would go with it" in kept.output
+    assert text(worded) == before
+    assert "gone with it: " in review(worded, "srrq", monkeypatch).output
+    assert "How many people were on board?" not in text(worded)
+    assert worded.errors() == []
+
+
+def test_the_whole_is_taken_back_to_the_byte(worded: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = text(worded)
+    review(worded, "arruuq", monkeypatch)
+    assert text(worded) == before

@@ -79,7 +79,7 @@ def test_a_sentence_repeated_word_for_word_is_told_already() -> None:
     quote = "The mayor opened the new bridge on Monday, she said."
     brief = f"background:\n  - {{claim: It opened., evidence: [{{article: old, quote: '{quote}'}}]}}\n"
     draft = f"bottom_line: [{{claim: A bridge., evidence: [{{article: new, quote: '{quote}'}}]}}]"
-    told = f", {{article: new, quote: '{quote}', status: proposed}}]"
+    told = f",\n      {{article: new, quote: '{quote}', status: proposed}}]"
     assert laid(brief, draft).replace('"', "'") == brief.replace("}]", "}" + told)
     dated = brief.replace("background", "timeline").replace("{claim", "{date: 2021-05, claim")
     later = draft.replace("bottom_line", "timeline").replace("{claim", "{date: 2022-05, claim")
@@ -262,3 +262,27 @@ def test_sections_that_are_missing_come_at_the_end_in_the_usual_order() -> None:
     result = laid(f"background:\n  - {{claim: x, evidence: [{FERRY_OLD}]}}\n", draft)
     keys = [line for line in result.splitlines() if not line.startswith((" ", "-"))]
     assert keys == ["background:", "bottom_line:", "timeline:", "open_questions:"]
+
+
+def test_the_words_of_what_is_new_are_proposed_too() -> None:
+    draft = f"""\
+        differences:
+          - question: How many came?
+            kind: spread
+            summary: Some say three.
+            positions:
+              - {{position: three, evidence: [{FERRY_NEW}]}}
+              - {{position: twelve, evidence: [{FERRY_OLD}]}}
+        open_questions:
+          - {{question: Who came?, status: open, known: [{{claim: Three did., evidence: [{FERRY_NEW}]}}], missing: Names.}}
+    """
+    result = updated(b"title: x\narticles: [old]\n", "brief", "brief.yml", ARTICLES, lambda found: read(draft)).content
+    assert b"    kind: spread\n    wording: proposed\n    summary: Some say three.\n" in result
+    assert b"    status: open\n    wording: proposed\n    known:\n" in result
+
+
+def test_words_that_an_editor_stands_by_stay_so() -> None:
+    draft = "differences: [{question: 'How many were there?', kind: spread, positions: ["
+    draft += "{position: nine, evidence: [{article: old, quote: Ines Vogt}]}, "
+    draft += "{position: '350', id: how-3, evidence: [{article: new, quote: In fact 350 people were on board}]}]}]"
+    assert "wording" not in laid(DIFFERENCES, draft)

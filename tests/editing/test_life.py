@@ -176,7 +176,7 @@ def test_the_life_of_a_brief(newsroom: Newsroom, model_once: None) -> None:
     newsroom.run("draft", "seeds/mine", "-o", BRIEF)
 
     # An editor takes it over, in her own hand.
-    text = re.sub(r" *status: proposed\n", "", newsroom.text())
+    text = re.sub(r" *(?:status|wording): proposed\n", "", newsroom.text())
     text = re.sub(r"    answered_by:\n(?: {6}.*\n)+", "", text)
     text = re.sub(r"(question: Will .*\n.*\n    status: ).*\n", r"\1open\n    missing: A decision.\n", text)
     newsroom.put(BRIEF, text.replace("title: Mine\n", "title: The Karvel mine  # our own\nedited: 2025-06-08\n"))

@@ -113,6 +113,21 @@ def test_a_difference_that_nobody_has_reviewed_is_not_told() -> None:
     assert news(replace(BRIEF, differences=(proposed,)), without) == []
 
 
+def test_a_difference_or_question_is_told_when_somebody_has_reviewed_its_words() -> None:
+    without = replace(BRIEF, differences=(), questions=())
+    difference, question = replace(DIFFERENCE, wording="proposed"), replace(QUESTION, wording="proposed")
+    now = replace(BRIEF, differences=(difference,), questions=(question,))
+    assert news(now, without) == []
+    assert news(BRIEF, now) == [("differs", "d"), ("added", "q")]
+    assert news(without, now) == []
+    assert published(now)["q-q"].status == "proposed"
+
+
+def test_what_is_told_already_is_corrected_under_words_that_wait() -> None:
+    known = replace(QUESTION, known=(claim("k", "It is not so."),), wording="proposed")
+    assert news(replace(BRIEF, questions=(known,))) == [("corrected", "k")]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "alike"),
     [

@@ -81,6 +81,17 @@ def test_everything_that_waits_is_there() -> None:
     ]
 
 
+def test_words_that_nobody_has_reviewed_wait() -> None:
+    one = found(
+        "title: x\narticles: [one, two, three]\n"
+        "differences:\n  - question: d\n    kind: spread\n    wording: proposed\n    positions:\n"
+        "      - {position: x, evidence: [{article: one, quote: The ferry left}]}\n"
+        "open_questions:\n  - {question: e, status: open, wording: proposed, missing: All.}\n"
+    )
+    assert (one.wordings, one.differences, one.questions, one.is_open) == (("d", "e"), ("d",), ("e",), True)
+    assert next(told(one)) == "briefs/x.yml: 2 wordings proposed"
+
+
 def test_nothing_waits_where_everything_is_reviewed() -> None:
     one = found("title: x\narticles: [one, two, three]\n")
     assert not one.is_open
@@ -147,7 +158,7 @@ def test_a_brief_that_cannot_be_read_waits_and_says_why(project: Project) -> Non
     result = project.briefing("status")
     assert result.exit_code == 1
     assert result.stdout.startswith("briefs/ferry.yml: nothing to do")
-    assert result.stderr.startswith("error: briefs/wrong.yml:2: is not YAML")
+    assert result.stderr.startswith("error: briefs/wrong.yml:1: is not YAML: the [ is never closed")
     document = json.loads(project.briefing("status", "--format", "json").stdout)
     assert [problem["code"] for problem in document["problems"]] == ["not-yaml"]
 

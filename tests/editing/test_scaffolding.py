@@ -254,10 +254,32 @@ def test_a_brief_is_never_overwritten(project: Project) -> None:
     assert project.path("briefs/Ferry.yaml").read_bytes() == before
 
 
-@pytest.mark.parametrize("title", ["", "  ", "a\x07b", "a\ud800b"])
+@pytest.mark.parametrize("title", ["", "  ", "a\x07b", "a\ud800b", "!!!", "- # @ '\"", "🔥 🔥"])
 def test_a_title_is_some_words(project: Project, title: str) -> None:
-    with pytest.raises(NotScaffolded, match="needs a title"):
+    with pytest.raises(NotScaffolded, match="is no title: a brief needs some words on one line, with a letter or a "):
         new(project, title)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Fire!", r"fire"),
+        ("- Fire @ the 'harbour': #1", r"fire-the-harbour-1"),
+        ("@fire\nin two lines", r"fire-in-two-lines"),
+        ("Été à Nîmes", r"ete-a-nimes"),
+        ("حريق في الميناء", r"[0-9a-f]{8}"),
+        ("洪水 2024", r"2024-[0-9a-f]{8}"),
+        ("Πλημμύρα: NATO", r"nato-[0-9a-f]{8}"),
+        ("x" * 3000, r"x{51}-[0-9a-f]{8}"),
+        ("word " * 1000, r"(word-){7}word"),
+    ],
+)
+def test_the_file_is_named_by_the_title(project: Project, title: str, name: str) -> None:
+    assert re.fullmatch(name, new(project, title).stem)
+
+
+def test_titles_that_share_only_a_year_are_two_files(project: Project) -> None:
+    assert new(project, "洪水 2024") != new(project, "火災 2024")
 
 
 @pytest.mark.parametrize(
@@ -268,6 +290,10 @@ def test_a_title_is_some_words(project: Project, title: str) -> None:
         "- dash",
         "%ARTICLES% & %TITLE%",
         "洪水",
+        "حريق في الميناء",
+        "@fire",
+        "two\nlines",
+        'a "quoted" word',
         "null",
         "2024-03-05",
         "a " * 80 + "z",

@@ -110,3 +110,72 @@ def test_words_around_a_quote() -> None:
     whole = ARTICLES["two"]
     start = whole.text.index(THIRD)
     assert "".join(context(whole, Evidence("two", THIRD, Span(start, start + len(THIRD))))) == whole.text
+
+
+DIFFERS = f"""\
+title: The mill
+offered: [one, two]
+differences:
+  - question: What was closed?
+    kind: spread
+    wording: proposed
+    summary: Two things.
+    positions:
+      - {{position: the bridge, note: by night, status: proposed, evidence: [{{article: one, quote: {FIRST}}}]}}
+      - {{position: the ferry, evidence: [{{article: one, quote: {SECOND}}}]}}
+    reading: Both.
+open_questions:
+  - question: Who pays?
+    status: partly answered
+    wording: proposed
+    missing: The sum.
+    known: [{{claim: The school was opened., evidence: [{{article: one, quote: {FIRST}}}]}}]
+    answered_by: [{{article: two, quote: {THIRD}, status: proposed}}]
+"""
+
+
+def test_words_are_decided_on_after_what_stands_under_them() -> None:
+    found = waiting(read(DIFFERS))
+    assert [(one.kind, one.owner) for one in found] == [
+        ("proposed", "differences[0].positions[0]"),
+        ("wording", "differences[0]"),
+        ("quote", "open_questions[0]"),
+        ("wording", "open_questions[0]"),
+    ]
+    position, difference, _, question = found
+    assert position.words == (("note", "by night"),)
+    assert (difference.text, question.text) == ("What was closed?", "Who pays?")
+    assert difference.words == (
+        ("kind", "spread"),
+        ("summary", "Two things."),
+        ("position", "the bridge"),
+        ("position", "the ferry"),
+        ("reading", "Both."),
+    )
+    assert question.words == (
+        ("status", "partly answered"),
+        ("known", "The school was opened."),
+        ("answered_by", THIRD),
+        ("missing", "The sum."),
+    )
+    assert (difference.anchor, question.anchor) == ("d-what-was-closed", "q-who-pays")
+    assert DIFFERS.splitlines()[difference.line - 1].endswith("question: What was closed?")
+    assert len({one.key for one in found}) == len(found)
+
+
+def test_an_article_is_not_reviewed_while_words_about_it_wait() -> None:
+    reviewed_claims = DIFFERS.replace(", status: proposed", "")
+    assert reviewed(read(reviewed_claims)) == []
+    asked = reviewed_claims.replace("    wording: proposed\n    missing", "    missing")
+    assert reviewed(read(asked)) == ["two"]
+    assert reviewed(read(asked.replace("    wording: proposed\n", ""))) == ["one", "two"]
+
+
+def test_a_date_is_shown_with_what_it_rests_on() -> None:
+    event = "claim: It was refused., status: proposed"
+    told = f"date: 2021-03, date_note: The paper says so., {event}"
+    text = f"title: x\ntimeline:\n  - {{{told}, evidence: [{{article: one, quote: {SECOND}}}]}}\n"
+    (one,) = waiting(read(text))
+    assert one.words == (("date", "2021-03 (inferred)"), ("date_note", "The paper says so."))
+    (one,) = waiting(read(text.replace("2021-03, date_note: The paper says so.", "unknown")))
+    assert one.words == (("date", "unknown"),)

@@ -142,7 +142,7 @@ def briefs(draw: st.DrawFn, articles: dict[str, Article], least: int = 1) -> Bri
 
 
 def drafted(brief: Brief) -> Brief:
-    """The brief as the program makes them: every claim proposed."""
+    """The brief as the program makes them: every claim proposed, and all words beside them."""
 
     def proposed(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         return tuple(replace(claim, status="proposed") for claim in claims)
@@ -157,6 +157,6 @@ def drafted(brief: Brief) -> Brief:
             for entry in brief.timeline
         ),
         actors=tuple(replace(a, roles=proposed(a.roles)) for a in brief.actors),
-        differences=tuple(replace(d, positions=proposed(d.positions)) for d in brief.differences),
-        questions=tuple(replace(q, known=proposed(q.known)) for q in brief.questions),
+        differences=tuple(replace(d, positions=proposed(d.positions), wording="proposed") for d in brief.differences),
+        questions=tuple(replace(q, known=proposed(q.known), wording="proposed") for q in brief.questions),
     )
