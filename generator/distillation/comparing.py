@@ -30,6 +30,8 @@ RUNNING = counted.OUTCOMES | {"infections", "hostages", "casualties", "bodies", 
 """What events leave behind, counted anew from day to day."""
 FINDING: Final = frozenset(("find", "seize", "count", "recover", "discover", "confiscate", "collect", "unearth"))
 """Verbs of those who look for something and count it."""
+AHEAD: Final = frozenset(("planned", "expected", "possible", "demanded"))
+"""What is not, or not yet."""
 
 _WHOSE = frozenset(("staff", "votes", "seats", "money", "%", "penalty", "cuts"))
 """Categories in which many have figures of their own, so that it must be seen whose a figure is."""
@@ -165,6 +167,8 @@ def same(one: Figure, other: Figure, by_place: bool) -> bool:
         return left.unit == right.unit and high <= low * NEAR
     if left.category in _WHOSE:
         return one.analysis is not other.analysis and one_account(one, other, shared, high / low)
+    if (left.modality in AHEAD) != (right.modality in AHEAD) and not (close or one.revised or other.revised):
+        return False  # what is offered or planned is not what came of it
     if one.named - other.named and other.named - one.named:
         return False  # each names somebody whom the other does not: two companies, two armies
     if _tally(one, other, shared, high / low) or (_found(one, other) and high <= low * 2):

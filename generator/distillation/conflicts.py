@@ -30,12 +30,13 @@ CENTRAL: Final = 1.0
 _SAYING = frozenset(("say", "says", "said", "saying", "told", "tell", "according", "added", "report", "reported"))
 _MARKS = re.compile(r"[“”\"]")
 _PAIRS: Final = (("“", "”"), ('"', '"'))
+_OWNED = re.compile(r"['’]s?$")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
 def content(text: str) -> frozenset[str]:
     """The words that say something, folded; the endings of plural and past are cut off."""
-    words = (fold(word) for word in _WORD.findall(text))
+    words = (_OWNED.sub("", fold(word)) for word in _WORD.findall(text))
     return frozenset(
         word.removesuffix("s").removesuffix("ed")
         for word in words

@@ -10,6 +10,7 @@ from typing import Final
 
 from generator.distillation import (
     absences,
+    alongside,
     causes,
     contrasts,
     corrections,
@@ -40,6 +41,7 @@ def find(topic: Topic) -> tuple[Difference, ...]:
         *by_two(topic, rebuttals.find(topic)),
         *restated.find(topic),
         *rivals.find(topic),
+        *by_two(topic, alongside.find(topic)),
         *by_two(topic, oppositions.find(topic)),
         *causes.find(topic),
         *by_two(topic, contrasts.find(topic)),
@@ -83,7 +85,8 @@ def _same(one: Difference, other: Difference) -> bool:
     """Whether two differences ask the same, or rest on the same sentences."""
     if one.question == other.question:
         return True
-    if not one.kind == other.kind == "disagreement":
+    counted = one.question.startswith("How many ") and other.question.startswith("How many ")
+    if not (counted or one.kind == other.kind == "disagreement"):
         return False
     mine, theirs = ([_places(position) for position in item.positions] for item in (one, other))
     return all(any(here & there for there in theirs) for here in mine)

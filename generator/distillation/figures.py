@@ -19,6 +19,8 @@ from generator.distillation.topic import Topic
 from generator.model import Difference, DifferenceKind, Position
 
 _NAMED = re.compile(r"['’]s? (?:official |own |latest )?(?:figure|count|tally|estimate|toll|number) of ([\d,]*\d)")
+NOBODY: Final = "How many people are there?"
+"""What is asked where no word says what is counted."""
 SHOWN: Final = 6
 """The most positions of a difference."""
 BRANCHES: Final = 4
@@ -61,6 +63,8 @@ def _difference(topic: Topic, entries: Sequence[Entry]) -> Difference | None:
     if kind == "spread" and first.quantity.category in ("%", "money") and not first.quantity.held_by:
         return None
     shown = _selected(entries)
+    if question(shown) == NOBODY and not any(one.quantity.noun for entry in entries for one in entry.figures):
+        return None  # of what they are nobody says: it need not be people
     positions = tuple(_position(topic, entry) for entry in shown)
     return Difference(
         id="",

@@ -60,15 +60,31 @@ def _answers(
             said = [_SAYS_SO.match(side.text) for side in (one, other)]
             if said[0] and said[1] and said[0]["what"] != said[1]["what"]:
                 return text, (one, other)
+            if not _within(analysis, place, (one, other)):
+                continue
             if _plain(one, other) and bool(_NEGATIVE.search(one.words)) != bool(_NEGATIVE.search(other.words)):
                 return text, (one, other)
         return None
     who = _WHO.fullmatch(text) if not _PRONOUN.search(text) else None
     if who and len(below) > 1 and _plain(below[0], below[1]) and not below[0].words.startswith(('"', "“")):
         question = who["question"]
-        if below[0].passage.paragraph - analysis.passages[place].paragraph <= 1:
+        if question[:5].lower() == "where" and not (_somewhere(below[0]) and _somewhere(below[1])):
+            return None
+        if _within(analysis, place, (below[0], below[1])) and below[0].passage.paragraph - analysis.passages[place].paragraph <= 1:
             return question[:1].upper() + question[1:], (below[0], below[1])
     return None
+
+
+def _within(analysis: Analysis, place: int, answers: Sequence[Saying]) -> bool:
+    """Whether answers stand under a question: in its paragraph, where that goes on after it."""
+    paragraph = analysis.passages[place].paragraph
+    goes_on = place + 1 < len(analysis.passages) and analysis.passages[place + 1].paragraph == paragraph
+    return not goes_on or all(one.passage.paragraph == paragraph for one in answers)
+
+
+def _somewhere(answer: Saying) -> bool:
+    """Whether what somebody says names a place, or a body that something may be at or go to."""
+    return any(one.kind != "person" and one.name in answer.words for one in answer.passage.mentions)
 
 
 def _borne(question: str, answers: str) -> bool:

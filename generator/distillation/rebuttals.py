@@ -83,6 +83,21 @@ _DESCRIBED = re.compile(
 """Who rejects, with what describes him between commas."""
 _PHRASE = re.compile(r"(?:with|without|in|at|by|of|for|from|under|within) (?:[\w’'-]+ ?){1,10}$")
 """Words quoted that are no clause: "with the knowledge of the board"."""
+_OUGHT = re.compile(r"\b(?:ought to|should|must|needs? to|had better)\b")
+"""An opinion on what would be right, which is nothing that anybody can deny."""
+_ANOTHER = re.compile(r"(?P<who>Another|Others|One|Some|A second|A third) (?:of them )?(?:said|says|say) (?:that )?")
+"""Where one of several who speak is not named again."""
+_BESIDES = re.compile(r"(?:He|She|It|They) (?:\w+ )?also\b")
+"""Where the one who rejects goes on to something else."""
+_FRONTED = re.compile(r"\w+ (?:on|in|at|by|since|during|after|before|from|until) ")
+"""Where a question would begin with what is no subject."""
+_ADVERB = re.compile(r" [a-z]+ly$")
+_HALVES = re.compile(
+    r"^(?P<claim>[^“”\"]+?)(?:;|, (?:but|and|while|though))(?: but| and| while)? (?P<who>[^,;:“”\"]{3,80}?) "
+    r"(?:(?:has|have|had) )?(?:\w+ly )?$"
+)
+"""A sentence that gives a claim up to where another rejects it."""
+_TOLD = re.compile(r"\b(?:sa(?:ys|id)|claim(?:s|ed)|insist(?:s|ed)|maintain(?:s|ed)|alleg(?:es|ed)) (?:that )?")
 _ABOUT_WHOM = re.compile(r"(?:Where|How) (?:is|are|was|were) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)\?")
 _OWNED = re.compile(r"\b(?:his|her) (?=[a-z])")
 _ANY = re.compile(
@@ -109,10 +124,44 @@ def _rebuttals(topic: Topic) -> Iterator[Found]:
                 yield found
                 continue
             cue = rejection(text)
+            if cue and (halves := _HALVES.match(text[: cue.start()])) and passage.attributions:
+                if found := _in_one(topic, analysis, passage, halves, cue):
+                    used.add(place)
+                    yield found
+                continue
             claim = _rejected(analysis, place, cue) if cue else _unlike(analysis, place)
             if claim is not None and claim not in used and (found := _found(topic, analysis, claim, place, cue)):
                 used |= {claim, place}
                 yield found
+
+
+def _in_one(
+    topic: Topic, analysis: Analysis, passage: Passage, halves: re.Match[str], cue: re.Match[str]
+) -> Found | None:
+    """A claim and its rejection in one sentence: "The union said it had been shut out; the minister denied that"."""
+    told = _TOLD.search(halves["claim"])
+    by = speaker(passage)
+    if not told or not by or alike(by, halves["who"]):
+        return None
+    claimed = halves["claim"][told.end() :]
+    subject = by if claimed.lower().startswith(("it ", "they ", "he ", "she ")) else ""
+    question = asked(analysis, passage, claimed, _with_article(halves["claim"], subject))
+    if not question or unnamed(question):
+        return None
+    if claimed.lower().startswith("it "):  # a body in the singular, whatever its name ends with
+        question = re.sub(r"^Were ", "Was ", question)
+    text = analysis.text(passage.span)
+    denial = text[halves.start("who") : cue.end()]
+    positions = (
+        position(topic, analysis, passage, quotable(claimed), by),
+        position(topic, analysis, passage, quotable(denial), quotable(halves["who"])),
+    )
+    return disagreement(question, positions, WEIGHT)
+
+
+def _with_article(text: str, name: str) -> str:
+    """A name with the article that it has at the beginning of a sentence."""
+    return f"the {name}" if name and text.startswith(f"The {name} ") else name
 
 
 def speaker(passage: Passage) -> str:
@@ -147,7 +196,7 @@ def _rejected(analysis: Analysis, place: int, cue: re.Match[str]) -> int | None:
     for other in range(place - 1, max(-1, place - 1 - BEFORE), -1):
         before = analysis.passages[other]
         told = analysis.text(before.span)
-        if before.headline or _REFUSES.search(told) or rejection(told) or told.rstrip().endswith("?"):
+        if before.headline or _REFUSES.search(told) or rejection(told) or _OUGHT.search(told) or told.rstrip().endswith("?"):
             continue
         if alike(rejecter, speaker(before)) or not (before.attributions or _CLAIMED.search(told) or _quotes(told)):
             continue
@@ -155,6 +204,7 @@ def _rejected(analysis: Analysis, place: int, cue: re.Match[str]) -> int | None:
             return other
         shared = len((words - content(rejecter)) & content(told))
         reported = bool(before.attributions) + any(found.kind != "direct" for found in before.attributions)
+        reported = 2 if _ANOTHER.match(told) else reported
         rank = (shared + reported, -(place - other))
         if best is None or rank[0] > best[0][0] + (1 if other < place - 2 else 0):
             best = (rank, other)
@@ -206,7 +256,7 @@ def _rejecter(analysis: Analysis, passage: Passage, cue: re.Match[str]) -> str:
     """Who rejects: the speaker, else what stands before the rejecting word where that is short."""
     if found := speaker(passage):
         return found
-    before = " ".join(analysis.text(passage.span)[: cue.start()].split())
+    before = _ADVERB.sub("", " ".join(analysis.text(passage.span)[: cue.start()].split()))
     if 0 < len(before.split()) <= BRIEF and not re.search(r"[,;:“”\"]", before):
         return before
     described = _DESCRIBED.search(before)
@@ -219,7 +269,7 @@ def _continued(analysis: Analysis, place: int, cue: re.Match[str]) -> tuple[Pass
         return ()
     passage, after = analysis.passages[place], analysis.passages[place + 1]
     text, before = analysis.text(after.span), analysis.text(passage.span)
-    if after.headline or after.paragraph > passage.paragraph or _REFUSES.search(text):
+    if after.headline or after.paragraph > passage.paragraph or _REFUSES.search(text) or _BESIDES.match(text):
         return ()
     quoted = text.lstrip()[:1] in OPENING or before.lstrip()[:1] in OPENING
     differs = cue.re is DIFFERS and bool(after.attributions)
@@ -245,6 +295,8 @@ def _found(topic: Topic, analysis: Analysis, claim: int, place: int, cue: re.Mat
         answer = text[cue.end() + 2 :]
     claimed = part(said(analysis, one), " ".join(analysis.text(passage.span) for passage in (other, *follows)))
     before = speaker(one)
+    if not before and (another := _ANOTHER.match(claimed)):
+        claimed, before = claimed[another.end() :], another["who"].lower()
     after = (_rejecter(analysis, other, cue) if cue else speaker(other)) or (speaker(follows[0]) if follows else "")
     positions = (
         position(topic, analysis, one, quotable(claimed), before),
@@ -259,6 +311,7 @@ def _found(topic: Topic, analysis: Analysis, claim: int, place: int, cue: re.Mat
     )
     meant = asked(analysis, *_answering(analysis, (other, *follows) if short else (other,)))
     claim_asked = asked(analysis, one, claimed, _meant(analysis.text(one.span), claimed, before, after))
+    claim_asked = "" if _FRONTED.match(claim_asked) else claim_asked
     question = (
         _under(heading(analysis, claim), claimed, claim_asked)
         or accused(analysis, one)

@@ -4,10 +4,13 @@ import re
 from typing import Final
 
 _NAMELESS = (
-    r"(?:that|this|it|them|the (?:claims?|charges?|allegations?|accusations?|suggestions?|reports?|account|story"
+    r"(?:that|this|it|them|(?:the|that|this) (?:claims?|charges?|allegations?|accusations?|suggestions?|reports?|account|story"
     r"|remarks?|assertions?|version|finding|comments?|criticism|idea|notion))"
 )
-_END = r"(?=[.,;:!?”\"]|$| as | and | saying | in | on )"
+_END = (
+    r"(?=[.,;:!?”\"]|$| as | and | saying | in | on | at the time | (?:yesterday|today|again|flatly|strongly|vehemently"
+    r"|firmly|categorically)\b)"
+)
 _REJECTED = re.compile(
     r"(?<!having )(?<!earlier )(?<!previously )\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?"
     rf"|dismiss(?:es|ed)?|refut(?:e|es|ed)|contradict(?:s|ed)?|contest(?:s|ed)?) {_NAMELESS}{_END}",

@@ -19,8 +19,8 @@ NEAR: Final = 2
 WEIGHT: Final = 2.58
 
 _SUCH = re.compile(
-    r"\bno (?:signs?|information|indications?|trace|record|knowledge|proof)\b (?:\w+ )?(?:of|to|for|about|that|on)? ?"
-    r"(?:any )?(?:that|this|such)\b",
+    r"\bno (?:signs?|information|indications?|trace|record|knowledge|proof)\b "
+    r"(?:(?:\w+ )?(?:of|to|for|about|on) (?:any )?(?:that|this|such)|(?:\w+ )?(?:any )?(?:this|such))\b",
     re.IGNORECASE,
 )
 _NOT_ONE = re.compile(
@@ -44,7 +44,9 @@ _KNEW_NONE = re.compile(
     r"|\bknew nothing (?:of|about) (?:the|any|his|her|its) (?P<other>[a-z]+)\b"
 )
 _AHEAD = re.compile(r"\b(?:will|would)\b")
-_NEGATIVE = re.compile(r"\b(?:no|not|never|none|nothing|whether|if)\b|n[’']t\b", re.IGNORECASE)
+_NEGATIVE = re.compile(
+    r"\b(?:no|not|never|none|nothing|whether|if|(?:too|far) (?:early|soon) to)\b|n[’']t\b", re.IGNORECASE
+)
 _BLAMED = re.compile(
     r"\bblam(?:es|ed) (?P<deed>(?:the|this|its|his|her) [a-z -]{3,40}?) on (?P<who>[^,;.]{3,40}?)(?: without\b|[,;.]|$)"
 )

@@ -30,6 +30,8 @@ APART: Final = 3
 """How many times as high the one mostly is at most as the other, where both are of one thing."""
 FAR: Final = 5
 """As much where no other figure comes nearer."""
+RIVAL: Final = 20
+"""As much where two who speak of the same in one breath count it."""
 YEARS: Final = (1900, 2100)
 """Numbers without a unit that are more likely years."""
 WEIGHT: Final = 2.4
@@ -123,7 +125,8 @@ def _restated(topic: Topic, analysis: Analysis, place: int) -> Found | None:
             other = analysis.passages[before]
             if other.headline or (bare and before < place - 1):
                 continue
-            first = _fitting(analysis, other, text, figure, noun, deaths, adjective)
+            breath = before == place - 1 and bool(puts) and _said_by_others(analysis, other, passage)
+            first = _fitting(analysis, other, text, figure, noun, deaths, adjective, RIVAL if breath else FAR)
             if first is not None and _by_others(analysis, other, passage):
                 return _difference(topic, analysis, (other, first), (told, figure, passage))
     return None
@@ -183,7 +186,14 @@ def _size(number: Number) -> Decimal:
 
 
 def _fitting(
-    analysis: Analysis, passage: Passage, text: str, figure: Number, of: str, tolls: bool, adjective: str
+    analysis: Analysis,
+    passage: Passage,
+    text: str,
+    figure: Number,
+    of: str,
+    tolls: bool,
+    adjective: str,
+    far: int = FAR,
 ) -> Number | None:
     """The number of an earlier sentence that the same thing may be given by: of several the first that is near."""
     told = analysis.text(passage.span)
@@ -207,7 +217,7 @@ def _fitting(
             continue
         bare_scale = not unit and one and size >= 1000
         ratio = max(value, size) / min(value, size)
-        if not (one == unit or bare_scale) or ratio > FAR:
+        if not (one == unit or bare_scale) or ratio > far:
             continue
         if ratio <= APART:
             return number
@@ -219,6 +229,12 @@ def _by_others(analysis: Analysis, one: Passage, other: Passage) -> bool:
     """Whether two sentences are not by one speaker."""
     first, second = speaker(one), speaker(other)
     return not (first and second and alike(first, second))
+
+
+def _said_by_others(analysis: Analysis, one: Passage, other: Passage) -> bool:
+    """Whether two sentences of a paragraph are by two speakers, each of whom is named."""
+    first, second = speaker(one), giver(analysis, other)
+    return bool(first and second and not alike(first, second)) and one.paragraph == other.paragraph
 
 
 def _difference(

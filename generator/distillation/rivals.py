@@ -56,6 +56,8 @@ _FIRST = re.compile(
     re.I,
 )
 _ACCORDING = re.compile(r"\baccording to (?P<who>(?:the )?[^,;.]{2,50})")
+_CREDITED = re.compile(r",? according to (?P<who>(?:the )?[^,;.]{2,50})$")
+"""Who gives the figure right before it."""
 _PERSONAL = frozenset(("he", "she", "it", "they", "we", "i", "who", "which", "that", "then", "later", "also"))
 _LOST = frozenset((*counted.OUTCOMES, "bodies"))
 _SPEAKS = re.compile(
@@ -120,7 +122,9 @@ def _in_one(topic: Topic, analysis: Analysis, passage: Passage) -> Found | None:
         who = match["who"]
         other = _read(match["figure"])
         head = plain[: match.start()]
-        first = _FIRST.search(head) or _ACCORDING.search(head)
+        if credited := _CREDITED.search(head):
+            head = head[: credited.start()]
+        first = credited or _FIRST.search(head) or _ACCORDING.search(head)
         listed = match["how"].lower().startswith("at") and match["link"].endswith("and")
         if (
             other is None
@@ -134,7 +138,9 @@ def _in_one(topic: Topic, analysis: Analysis, passage: Passage) -> Found | None:
         given = [
             number
             for number in numbers(head)
-            if number.values and number.text.lower() not in ("one", "a") and number.end > first.start("who")
+            if number.values
+            and number.text.lower() not in ("one", "a")
+            and (credited or number.end > first.start("who"))
         ]
         if not given or not _comparable(_value(given[-1]), _value(other)):
             continue
@@ -149,6 +155,8 @@ def _in_one(topic: Topic, analysis: Analysis, passage: Passage) -> Found | None:
         quantity = next(
             (one for one in passage.quantities if one.span.start <= passage.span.start + begin < one.span.end), None
         )
+        if quantity is None and credited:  # "is down to 8,000": what is counted stands before
+            quantity = next((one for one in passage.quantities if one.noun and not one.category == "money"), None)
         thing = _THING.search(head)
         asked = inquiries.how_large(thing["thing"]) if thing else inquiries.how_many(analysis, passage, quantity)
         if not asked:

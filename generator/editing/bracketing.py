@@ -85,7 +85,9 @@ class Brackets:
             self.parted.add(end)
             return [*comma, Put(below.end(), lines=tuple(lines))]
         newline = self.found.newline
-        return [Put(end, "".join(f",{newline}{newline.join(self.lines(value, indent))}" for value in values))]
+        entries = [self.lines(value, indent) for value in values]
+        self.broken(end, entries[-1][-1])
+        return [Put(end, "".join(f",{newline}{newline.join(lines)}" for lines in entries))]
 
     def above(self, node: yaml.Node, start: int, values: Sequence[Inner]) -> list[Put]:
         """Before the first entry, which begins at this offset."""
@@ -97,6 +99,7 @@ class Brackets:
             return [Put(start, f"{words}, ")]
         indent, newline = self.indent(node), self.found.newline
         lines = [line for value in values for line in self.lines(value, indent, ",")]
+        self.broken(start, indent)
         return [Put(start, newline.join(lines).lstrip(" ") + newline + indent)]
 
     def inside(self, node: yaml.Node, values: Sequence[Inner]) -> list[Put]:
@@ -110,6 +113,7 @@ class Brackets:
         lines = [
             line for index, one in enumerate(values) for line in self.lines(one, indent, "," if index < last else "")
         ]
+        self.broken(at, lines[-1])
         return [Put(at, newline + newline.join(lines) + " " * (self.text[at] == "#"))]
 
     def on_one_line(self, values: Sequence[Inner]) -> str:
@@ -132,6 +136,11 @@ class Brackets:
             return False
         self.grown[start] = self.grown.get(start, 0) + len(words)
         return True
+
+    def broken(self, offset: int, before: str) -> None:
+        """Notes that the rest of a line, from an offset on, now stands behind other words."""
+        start = self.line_start(offset)
+        self.grown[start] = len(before) - (offset - start)
 
     def line_start(self, offset: int) -> int:
         return max(self.text.rfind(char, 0, offset) for char in "\r\n") + 1
