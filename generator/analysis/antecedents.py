@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from generator.analysis import genders
-from generator.analysis.anaphors import BODIES, COMPANIES, HE, INSTITUTIONS, OFFICES, REPORTING, is_human
+from generator.analysis.anaphors import BODIES, COMPANIES, HE, INSTITUTIONS, OFFICES, REPORTING, SHE, is_human
 from generator.analysis.mentions import Mention
 from generator.analysis.reference import Quoted, Reference
 from generator.analysis.syntax import SUBJECTS, Sentence
@@ -48,6 +48,8 @@ class Antecedents:
             reference = replace(reference, main=True) if subject.alone else reference
         if subject is None or not (reference.main or reference.object) or sentence.number - subject.sentence > FAR:
             return ""
+        if subject.kind == "body" and subject.last in self.persons | self.genders.keys():
+            return ""  # a person's last name alone, taken for a body's
         token = sentence.tokens[reference.token]
         if reference.object and (token.lower not in ("him", "her") or not subject.alone or names_person(sentence)):
             return ""
@@ -136,6 +138,8 @@ class Antecedents:
             if name.kind == "organisation" and (noun := described_as(sentence, name)):
                 self.firms.setdefault(name.name, (noun, sentence.number))
         found = subject_of(sentence, names, quoted)
+        if found and found.kind == "body" and not people and _speaks_of_person(sentence, found):
+            found = None
         before = self.subject
         if found is None and meant and before is not None:
             if before.kind == "person":
@@ -143,3 +147,9 @@ class Antecedents:
             others = people if before.kind == "person" else bodies(names)
             found = replace(before, alone=before.alone and others <= {before.last}, paragraph=sentence.paragraph)
         self.subject = found
+
+
+def _speaks_of_person(sentence: Sentence, subject: Subject) -> bool:
+    """Whether a body is a person's name, taken for a body's: "Orr said his unit was ready"."""
+    behind = sentence.text.partition(subject.last)[2]
+    return any(word.strip("\"'“”‘’.,;").lower() in HE | SHE for word in behind.split())

@@ -12,6 +12,8 @@ from generator.analysis.syntax import Sentence, Token
 from generator.names import FUNCTION_WORDS
 
 _NAME_POS = frozenset(("PROPN", "ADJ", "NOUN"))
+AUXILIARIES = frozenset(("Will", "May", "Can", "Must"))
+"""Words that open a question, and are given names or months too."""
 FEW, MANY = 5, 10
 """Words a sentence has at least, before it counts that none is English grammar."""
 
@@ -27,7 +29,12 @@ def find(sentence: Sentence) -> list[Candidate]:
     ]
     long_countries = {index for one in found if one.end - one.first > 1 for index in range(one.first, one.end)}
     kept: list[Candidate] = []
+    asks = sentence.tokens[-1].text == "?" and sentence.tokens[0].text in AUXILIARIES
     for one in (part for whole in entities(sentence) for part in completing.parted(sentence.tokens, whole)):
+        if asks and one.first == 0:  # "Will Norvane appeal?"
+            one = one._replace(first=1)
+            if one.first == one.end:
+                continue
         if not long_countries.issuperset(range(one.first, one.end)):
             of_body = one.kind == "person" and completing.is_of_body(sentence.tokens, one)
             kept.append(one._replace(kind="organisation") if of_body else one)

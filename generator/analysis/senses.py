@@ -80,7 +80,8 @@ class Heard:
         if not sentence.headline:
             self.begun.setdefault(name, sentence.number)
         if len(words) > 1 and one.kind == "person" and words[0] not in STORMS:
-            self.introduced.setdefault(_family(words), sentence.number)
+            for surname in _families(words):
+                self.introduced.setdefault(surname, sentence.number)
             self.called.setdefault(words[0], sentence.number)
         elif len(words) > 1:
             self.headed.setdefault(words[0], sentence.number)
@@ -120,6 +121,7 @@ def settle(sentences: Sequence[Sentence], found: Sequence[Sequence[Candidate]]) 
     return Senses(kinds | alone, frozenset(heard.introduced), longest, frozenset(heard.firm), lower)
 
 
-def _family(words: Sequence[str]) -> str:
-    """The last name of a person."""
-    return words[-2] if words[-1] in titles.GENERATIONS and len(words) > 2 else words[-1]
+def _families(words: Sequence[str]) -> list[str]:
+    """What may be the last name of a person: the last word, and with a double name or a particle some before it."""
+    end = len(words) - (words[-1] in titles.GENERATIONS and len(words) > 2)
+    return [" ".join(words[begin:end]) for begin in range(end - 1, 0, -1)]

@@ -43,6 +43,22 @@ BEGINS: Final = _words(
 DUE: Final = _words("deadline due upcoming forthcoming scheduled target planned")
 PUT_OFF: Final = _words("adjourn defer delay extend give have postpone put suspend wait")
 """Verbs that lead up to a day that was still to come, also in the past tense: "put off until Monday"."""
+INVITING: Final = frozenset(("ask", "call", "convene", "demand", "invite", "propose", "request", "seek", "summon"))
+OCCASIONS: Final = _words(
+    """
+    assembly briefing conference congress consultation debate hearing march meeting negotiation rally session sitting
+    summit talk
+    """
+)
+"""What somebody is asked or invited to on a day to come: "invited both sides to talks on Friday"."""
+MEASURES: Final = _words(
+    """
+    account amount balance bill budget count data earnings estimate fee figure forecast income index inflation loss
+    number output price profit rate refund result return revenue salary sale statistic sum tally toll total turnover
+    wage
+    """
+)
+"""Nouns that have the day or month they count after "for": "announced figures for June"."""
 SETTING: Final = frozenset(("set", "schedule", "postpone"))
 CALLED: Final = _words(
     """
@@ -191,14 +207,15 @@ def _looks_ahead(sentence: Sentence, verb: Token, last: Token) -> bool:
             if lemma in SCHEDULED:
                 return True
         elif verb.tag == "VBN" or lemma in ("due", "likely"):
-            called = lemma in CALLED and _is_for(sentence, last)
+            called = (lemma in CALLED and _is_for(sentence, last)) or _invites(sentence, verb, last)
             return (called or lemma in SCHEDULED) and not _had_been(sentence, verb)
         elif verb.tag in ("VBZ", "VBP"):
             return _in_the_present(sentence, verb, last)
         else:
             if lemma in NAMING and last.head == verb.i and last.dep in ("dobj", "npadvmod"):
                 return verb.tag == "VBD"  # "they proposed 15 June"
-            return verb.tag == "VBD" and lemma in CALLED and _is_for(sentence, last)
+            called = (lemma in CALLED and _is_for(sentence, last)) or _invites(sentence, verb, last)
+            return verb.tag == "VBD" and called
         # An infinitive of purpose or a participle has the tense of the verb above it.
         above = governor(sentence, head) if head is not None else None
         if above is None or above.i == verb.i:
@@ -241,6 +258,18 @@ def _in_the_present(sentence: Sentence, verb: Token, last: Token) -> bool:
     return lemma in BEGINS or lemma in PLANS
 
 
+def _invites(sentence: Sentence, verb: Token, last: Token) -> bool:
+    """Whether a verb asks somebody to an occasion, and the day follows it."""
+    if _lemma(verb) not in INVITING or sentence.tokens[last.head].lower != "on":
+        return False
+    between = sentence.tokens[verb.i + 1 : last.head]
+    to_it = any(token.pos == "NOUN" and token.lemma.lower() in OCCASIONS for token in between)
+    return to_it and not any(token.pos == "VERB" for token in between)
+
+
 def _is_for(sentence: Sentence, last: Token) -> bool:
     head = sentence.tokens[last.head]
-    return head.lower in ("for", "to", "until", "as") or (last.dep == "dobj" and _lemma(head) in SETTING)
+    if head.lower == "for" and head.i:
+        counted = {_lemma(sentence.tokens[head.head]), _lemma(sentence.tokens[head.i - 1])}
+        return not counted & MEASURES
+    return head.lower in ("to", "until", "as") or (last.dep == "dobj" and _lemma(head) in SETTING)

@@ -3,6 +3,7 @@
 Many have figures of their own in these categories, so that it must be seen whose each is.
 """
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -30,6 +31,10 @@ TAKEN = frozenset(("steal", "stolen", "embezzle", "defraud", "misappropriate", "
 _ESTIMATED = frozenset(("damage", "cost", "bill"))
 """What is estimated anew while it becomes known."""
 
+_OWES = re.compile(
+    r"\b(?P<who>(?!(?:it|he|she|they|which|who|that|still)\b)[\w’'-]+) (?:still |now )?(?:owes?|owed)\b", re.I
+)
+
 
 def one_account(one: Figure, other: Figure, shared: int, ratio: Decimal) -> bool:
     """Whether two sums, shares, seats, jobs … are of the same thing of the same owner."""
@@ -47,6 +52,8 @@ def one_account(one: Figure, other: Figure, shared: int, ratio: Decimal) -> bool
     alike = shared > SHARED and shared * 2 >= min(len(one.words), len(other.words))
     if left.category == "penalty":
         return bool(one.named & other.named) and (alike or shared >= SHARED) and ratio <= 3
+    if left.category == "money" and left.verb == right.verb == "owe":
+        return _debtor(one) == _debtor(other) != "" and shared >= SHARED and ratio <= TOGETHER
     if left.category in ("money", "%"):
         if not left.held_by or not right.held_by or _apart_in_time(one, other):
             return False
@@ -79,6 +86,12 @@ def taken(one: Figure, other: Figure) -> bool:
     """Whether both sums are told to have been taken from their owners, or one to have been and the other to be lost."""
     here, there = (frozenset(figure.passage.words) for figure in (one, other))
     return bool(TAKEN & here and (TAKEN | {"loss", "lose"}) & there) or bool(TAKEN & there and "loss" in here)
+
+
+def _debtor(figure: Figure) -> str:
+    """The noun before the verb of a sum that somebody owes, in small letters."""
+    found = _OWES.search(figure.analysis.text(figure.passage.span))
+    return found["who"].lower() if found else ""
 
 
 def _apart_in_time(one: Figure, other: Figure) -> bool:

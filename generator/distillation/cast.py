@@ -11,7 +11,7 @@ from generator.analysis import places
 from generator.analysis.collectives import SPECIFIC
 from generator.analysis.mentions import Mention
 from generator.analysis.passages import Analysis
-from generator.distillation import crowds, merging, roles, settling, together
+from generator.distillation import crowds, merging, roles, settling, together, unnamed
 from generator.distillation.bearers import Key, rows
 from generator.distillation.naming import Name
 from generator.distillation.roles import Seen
@@ -123,6 +123,7 @@ def resolve(analyses: Sequence[Analysis]) -> Cast:
                 capitals=capitals,
                 first=one.first,
                 described=key in described,
+                joined=len(words) > 1 and " " not in surface,
                 sure=key in sure,
             )
         )
@@ -241,6 +242,10 @@ def actors(cast: Cast, analyses: Sequence[Analysis]) -> tuple[Actor, ...]:
         if told:
             actor = Actor(id="", name=crowd.name, kind="organisation", aliases=crowd.aliases, roles=told)
             weighed.append((crowd.weight, actor))
+    for person in unnamed.find(analyses):
+        told = roles.stated(person.seen)[:1]
+        if told:
+            weighed.append((person.weight, Actor(id="", name=person.name, kind="person", roles=told, named=False)))
     return tuple(actor for _, actor in sorted(weighed, key=lambda pair: -pair[0])[:limit])
 
 

@@ -84,7 +84,7 @@ def _contrasts(topic: Topic) -> Iterator[Found]:
             elif ";" in text and "none" in text:
                 told = _none(topic, analysis, index)
             else:
-                told = _but(topic, analysis, index)
+                told = _but(topic, analysis, index) or _after_no(topic, analysis, index)
             if told and not used & set(told[0]):
                 used |= set(told[0])
                 yield told[1]
@@ -198,6 +198,45 @@ def _but(topic: Topic, analysis: Analysis, index: int) -> tuple[tuple[int, ...],
     sides = (best[1], (index, passage, spoken[0]))
     reading = "The article sets the one against the other." if contrast else "What the one says the other denies."
     return _pair(topic, analysis, *sides, _question(analysis, *sides), reading)
+
+
+def _after_no(topic: Topic, analysis: Analysis, index: int) -> tuple[tuple[int, ...], Found] | None:
+    """A sentence that begins with "but" and tells of what another just said there was none of.
+
+    What he says in a row is taken together: "They used shields, nothing else. Batons were not carried."
+    """
+    passage = analysis.passages[index]
+    text = analysis.text(passage.span)
+    spoken = speakers(passage)
+    if index == 0 or not text.startswith("But ") or not spoken or rejection(text) or _EVASIVE.search(text):
+        return None
+    words = analysis.text(spoken[0].content)
+    if _AHEAD.search(clause(words)) or _FIRST_PERSON.search(words) or _NEGATIVE.search(words):
+        return None
+    row: list[Side] = []
+    for place in range(index - 1, max(-1, index - 1 - BEFORE), -1):
+        before = analysis.passages[place]
+        told = speakers(before)
+        if before.headline or not told or (row and told[0].speaker != row[0][2].speaker):
+            break
+        row.append((place, before, told[0]))
+    if not row or alike(row[0][2].speaker, spoken[0].speaker):
+        return None
+    said = content(" ".join(analysis.text(one.content) for _, _, one in row))
+    parties = content(row[0][2].speaker) | content(spoken[0].speaker)
+    if not (said & content(words)) - parties:
+        return None
+    for side in row:
+        claimed = clause(analysis.text(side[2].content))
+        if _AHEAD.search(claimed) or _EVASIVE.search(claimed):
+            continue
+        start = side[2].content.start
+        if not any(one.span.start <= start < one.span.end for one in side[1].mentions):
+            claimed = claimed[:1].lower() + claimed[1:]
+        if question := denied(claimed):
+            other = (index, passage, spoken[0])
+            return _pair(topic, analysis, side, other, question, "The article sets the one against the other.")
+    return None
 
 
 def _needed(words: str, claimed: str) -> int:

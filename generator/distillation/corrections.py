@@ -11,6 +11,7 @@ from generator.analysis.counted import DURATIONS, MEASURES
 from generator.analysis.passages import Analysis, Passage
 from generator.distillation import inquiries
 from generator.distillation.conflicts import Found, content, position
+from generator.distillation.succession import is_later
 from generator.distillation.topic import Topic
 from generator.distillation.wordings import base, lower, quotable
 from generator.model import Difference, DifferenceKind, Evidence
@@ -34,6 +35,15 @@ _THEN_NOT = re.compile(
     r"|previously|originally|initially|earlier|first)\b(?: \w+){0,4})",
     re.IGNORECASE,
 )
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
+)
+_SAID_NOT = re.compile(
+    rf"\b(?:in|on|since|until) (?P<new>{_MONTH}), (?:sa(?:id|ys) |according to )(?P<who>[^,;]{{3,80}}), "
+    rf"not (?:in |on |since |until )?(?P<old>{_MONTH})\.?$"
+)
+"""A month or day, by whom it is told, and the one that others give."""
 _WHEN = re.compile(
     r"(?:(?P<who>(?:the )?[\w’'.-]+(?: [\w’'.-]+){0,3}) (?:says|said) (?:that )?)?(?P<subject>[^,;:]{2,40}?) "
     r"(?P<verb>[a-z]+) (?P<rest>[^,;:]{2,60}?) (?:on|in) [^,;:]*, (?:and )?not ",
@@ -68,6 +78,9 @@ def find(topic: Topic) -> Iterator[Found]:
             text = analysis.text(passage.span)
             if " not " not in text or passage.headline:
                 continue
+            if told_not := _said_not(topic, analysis, passage, text):
+                yield told_not
+                continue
             for told in (_figures(text), _reason(text)):
                 if told:
                     wanted.append((place, passage, *told))
@@ -77,6 +90,37 @@ def find(topic: Topic) -> Iterator[Found]:
     for place, passage, words, new, cue in wanted:
         if found := _corrected(topic, topic.analyses[place], passage, (words, new, cue), index):
             yield found
+
+
+def _said_not(topic: Topic, analysis: Analysis, passage: Passage, text: str) -> Found | None:
+    """A month or day that somebody gives instead of another, and the sentence of no later article that has that one."""
+    told = _SAID_NOT.search(text)
+    if not told or told["old"] == told["new"]:
+        return None
+    about = content(text[: told.start()])
+    for other in topic.analyses:
+        if is_later(other, analysis):
+            continue
+        for one in other.passages:
+            said = other.text(one.span)
+            if one is passage or one.headline or told["old"] not in said.replace(",", " ").split():
+                continue
+            if not about & content(said):
+                continue
+            by = next((found.speaker for found in one.attributions if found.speaker), "")
+            positions = (
+                position(topic, other, one, quotable(said), by),
+                position(topic, analysis, passage, quotable(text), told["who"]),
+            )
+            return WEIGHT, Difference(
+                id="",
+                question=f"Which is right, “{told['old']}” or “{told['new']}”?",
+                kind="disagreement",
+                positions=positions,
+                summary=f"{positions[0].text} is set against {positions[1].text}.",
+                reading="The one says that what the other gives is wrong.",
+            )
+    return None
 
 
 def _figures(text: str) -> tuple[frozenset[str], str, str] | None:

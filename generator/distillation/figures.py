@@ -267,6 +267,8 @@ def question(entries: Sequence[Entry]) -> str:
                 TAKEN.intersection(figure.passage.words) for entry in entries for figure in entry.figures
             ):
                 return "How much money was taken?"
+            if not first.held_by and first.verb == "owe":
+                return "How much money is owed?"
             if first.held_by and first.verb in ACCRUING:
                 return f"How much did the {first.held_by} {first.verb}?"
             return f"How much is the {first.held_by}?" if first.held_by else "How much money is it?"

@@ -70,7 +70,10 @@ def _answers(
         question = who["question"]
         if question[:5].lower() == "where" and not (_somewhere(below[0]) and _somewhere(below[1])):
             return None
-        if _within(analysis, place, (below[0], below[1])) and below[0].passage.paragraph - analysis.passages[place].paragraph <= 1:
+        if (
+            _within(analysis, place, (below[0], below[1]))
+            and below[0].passage.paragraph - analysis.passages[place].paragraph <= 1
+        ):
             return question[:1].upper() + question[1:], (below[0], below[1])
     return None
 

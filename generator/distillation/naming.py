@@ -27,6 +27,8 @@ class Name:
     """Where it stands first in each article, headings left out."""
     described: bool = False
     """Whether it is a body without a name of its own."""
+    joined: bool = False
+    """Whether it is written as one word, with hyphens."""
     sure: bool = False
     """Whether words beside it say somewhere that it is a body or a place."""
 

@@ -96,18 +96,20 @@ def lone(names: Sequence[Name]) -> Iterator[Merge]:
 
     None where two persons have the last name, or a body's longer name begins or ends with it.
     """
-    families: dict[str, list[Name]] = defaultdict(list)
+    families: dict[tuple[str, ...], list[Name]] = defaultdict(list)
     taken: set[str] = set()
     for name in names:
         if name.kind == "person" and len(name.words) > 1:
-            families[given_and_family(name.words)[1]].append(name)
-        elif len(name.words) > 1 and not name.described:
+            given, family, _ = given_and_family(name.words)
+            for begin in range(1, len(given) + 1):
+                families[*given[begin:], family].append(name)
+        elif len(name.words) > 1 and not (name.described or name.joined):
             taken |= {name.words[0], name.words[-1]}
     for name in names:
-        word = name.words[0] if len(name.words) == 1 else ""
-        bearers = families.get(word, [])
-        guessed = name.kind == "organisation" and not (name.sure or name.described or name.capitals)
-        rare = name.count <= FEW and word not in taken and not places.named_key(name.words)
+        bearers = [bearer for bearer in families.get(name.words, []) if bearer is not name]
+        taken_for_body = name.kind == "organisation" and not (name.sure or name.described or name.capitals)
+        guessed = (name.joined and name.kind == "person") or (taken_for_body and (name.joined or len(name.words) == 1))
+        rare = name.count <= FEW and taken.isdisjoint(name.words) and not places.named_key(name.words)
         if guessed and rare and len(bearers) == 1 and bearers[0].articles.isdisjoint(name.articles):
             yield Merge(name.number, bearers[0].number, "last name")
 

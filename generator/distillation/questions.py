@@ -20,15 +20,15 @@ from generator.distillation.succession import is_later
 from generator.distillation.topic import Topic
 from generator.model import Evidence, Question, QuestionStatus
 
-UNANSWERED: Final = "An answer; no article gives one."
+UNANSWERED: Final = "An answer; none was found in these articles."
 """What is missing of a question that nothing answers: to say it over in other words would add nothing."""
 _LACKING: Final = {
-    "who": "A name; no article gives one.",
-    "when": "A date; no article gives one.",
-    "where": "A place; no article gives one.",
-    "why": "A reason; no article gives one.",
-    "how many": "A number; no article gives one.",
-    "how much": "A number; no article gives one.",
+    "who": "A name; none was found in these articles.",
+    "when": "A date; none was found in these articles.",
+    "where": "A place; none was found in these articles.",
+    "why": "A reason; none was found in these articles.",
+    "how many": "A number; none was found in these articles.",
+    "how much": "A number; none was found in these articles.",
 }
 """The same, where it is known what kind of answer would do."""
 _WEIGHTS: Final[dict[Group, float]] = {

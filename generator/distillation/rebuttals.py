@@ -87,17 +87,18 @@ _OUGHT = re.compile(r"\b(?:ought to|should|must|needs? to|had better)\b")
 """An opinion on what would be right, which is nothing that anybody can deny."""
 _ANOTHER = re.compile(r"(?P<who>Another|Others|One|Some|A second|A third) (?:of them )?(?:said|says|say) (?:that )?")
 """Where one of several who speak is not named again."""
+_APPOSED = re.compile(r", [^,]{2,30},(?= (?:had|has|have|was|were|is|are) )")
+"""What is only added to a subject, which a question can do without."""
 _BESIDES = re.compile(r"(?:He|She|It|They) (?:\w+ )?also\b")
 """Where the one who rejects goes on to something else."""
 _FRONTED = re.compile(r"\w+ (?:on|in|at|by|since|during|after|before|from|until) ")
 """Where a question would begin with what is no subject."""
 _ADVERB = re.compile(r" [a-z]+ly$")
-_HALVES = re.compile(
+HALVES = re.compile(
     r"^(?P<claim>[^“”\"]+?)(?:;|, (?:but|and|while|though))(?: but| and| while)? (?P<who>[^,;:“”\"]{3,80}?) "
     r"(?:(?:has|have|had) )?(?:\w+ly )?$"
 )
 """A sentence that gives a claim up to where another rejects it."""
-_TOLD = re.compile(r"\b(?:sa(?:ys|id)|claim(?:s|ed)|insist(?:s|ed)|maintain(?:s|ed)|alleg(?:es|ed)) (?:that )?")
 _ABOUT_WHOM = re.compile(r"(?:Where|How) (?:is|are|was|were) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)\?")
 _OWNED = re.compile(r"\b(?:his|her) (?=[a-z])")
 _ANY = re.compile(
@@ -124,44 +125,12 @@ def _rebuttals(topic: Topic) -> Iterator[Found]:
                 yield found
                 continue
             cue = rejection(text)
-            if cue and (halves := _HALVES.match(text[: cue.start()])) and passage.attributions:
-                if found := _in_one(topic, analysis, passage, halves, cue):
-                    used.add(place)
-                    yield found
-                continue
+            if cue and passage.attributions and HALVES.match(text[: cue.start()]):
+                continue  # what is rejected stands in the same sentence
             claim = _rejected(analysis, place, cue) if cue else _unlike(analysis, place)
             if claim is not None and claim not in used and (found := _found(topic, analysis, claim, place, cue)):
                 used |= {claim, place}
                 yield found
-
-
-def _in_one(
-    topic: Topic, analysis: Analysis, passage: Passage, halves: re.Match[str], cue: re.Match[str]
-) -> Found | None:
-    """A claim and its rejection in one sentence: "The union said it had been shut out; the minister denied that"."""
-    told = _TOLD.search(halves["claim"])
-    by = speaker(passage)
-    if not told or not by or alike(by, halves["who"]):
-        return None
-    claimed = halves["claim"][told.end() :]
-    subject = by if claimed.lower().startswith(("it ", "they ", "he ", "she ")) else ""
-    question = asked(analysis, passage, claimed, _with_article(halves["claim"], subject))
-    if not question or unnamed(question):
-        return None
-    if claimed.lower().startswith("it "):  # a body in the singular, whatever its name ends with
-        question = re.sub(r"^Were ", "Was ", question)
-    text = analysis.text(passage.span)
-    denial = text[halves.start("who") : cue.end()]
-    positions = (
-        position(topic, analysis, passage, quotable(claimed), by),
-        position(topic, analysis, passage, quotable(denial), quotable(halves["who"])),
-    )
-    return disagreement(question, positions, WEIGHT)
-
-
-def _with_article(text: str, name: str) -> str:
-    """A name with the article that it has at the beginning of a sentence."""
-    return f"the {name}" if name and text.startswith(f"The {name} ") else name
 
 
 def speaker(passage: Passage) -> str:
@@ -196,7 +165,13 @@ def _rejected(analysis: Analysis, place: int, cue: re.Match[str]) -> int | None:
     for other in range(place - 1, max(-1, place - 1 - BEFORE), -1):
         before = analysis.passages[other]
         told = analysis.text(before.span)
-        if before.headline or _REFUSES.search(told) or rejection(told) or _OUGHT.search(told) or told.rstrip().endswith("?"):
+        if (
+            before.headline
+            or _REFUSES.search(told)
+            or rejection(told)
+            or _OUGHT.search(told)
+            or told.rstrip().endswith("?")
+        ):
             continue
         if alike(rejecter, speaker(before)) or not (before.attributions or _CLAIMED.search(told) or _quotes(told)):
             continue
@@ -318,7 +293,7 @@ def _found(topic: Topic, analysis: Analysis, claim: int, place: int, cue: re.Mat
         or claim_asked
         or denied(answer)
         or (meant if content(answer) & content(claimed) or _NEGATIVE.search(answer) else "")
-        or true(claimed, before)
+        or true(_APPOSED.sub("", claimed), before)
         or meant
     )
     if not question or unnamed(question):

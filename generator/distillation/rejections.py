@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 _NAMELESS = (
-    r"(?:that|this|it|them|(?:the|that|this) (?:claims?|charges?|allegations?|accusations?|suggestions?|reports?|account|story"
-    r"|remarks?|assertions?|version|finding|comments?|criticism|idea|notion))"
+    r"(?:that|this|it|them|(?:the|that|this) (?:claims?|charges?|allegations?|accusations?|suggestions?|reports?"
+    r"|account|story|remarks?|assertions?|version|finding|comments?|criticism|idea|notion))"
 )
 _END = (
     r"(?=[.,;:!?”\"]|$| as | and | saying | in | on | at the time | (?:yesterday|today|again|flatly|strongly|vehemently"

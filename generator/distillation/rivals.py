@@ -156,7 +156,7 @@ def _in_one(topic: Topic, analysis: Analysis, passage: Passage) -> Found | None:
             (one for one in passage.quantities if one.span.start <= passage.span.start + begin < one.span.end), None
         )
         if quantity is None and credited:  # "is down to 8,000": what is counted stands before
-            quantity = next((one for one in passage.quantities if one.noun and not one.category == "money"), None)
+            quantity = next((one for one in passage.quantities if one.noun and one.category != "money"), None)
         thing = _THING.search(head)
         asked = inquiries.how_large(thing["thing"]) if thing else inquiries.how_many(analysis, passage, quantity)
         if not asked:

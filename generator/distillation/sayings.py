@@ -38,6 +38,8 @@ _WHO = re.compile(
     r"(?:has |have |had )?(?:puts?|sets?|says?|said|counts?|counted|speaks?|spoke|estimate[sd]?|registered|recorded"
     r"|gives?|gave|documented|verified|reckon(?:s|ed)?) "
 )
+_TOLD_LAST = re.compile(r", (?P<who>an? [a-z][^,;“”\"]{3,60}?) told (?:the )?[A-Z][^,;“”\"]{1,40}\.$")
+"""Who has told a paper something, at the end of a sentence."""
 _AMENDS = re.compile(r"\b(?:it|he|she) (?:has )?(?:corrected (?:it|him|her)self|said|says|added)\b")
 
 
@@ -73,6 +75,12 @@ def sayings(topic: Topic) -> Said:
     ]
 
 
+def lines(analysis: Analysis) -> list[str]:
+    """The sentences of an article, each on one line; nothing for what is too long to be one."""
+    texts = (" ".join(analysis.text(passage.span).split()) for passage in analysis.passages)
+    return [text if len(text) <= LONGEST else "" for text in texts]
+
+
 def _saying(analysis: Analysis, place: int, passage: Passage) -> Saying | None:
     text = " ".join(analysis.text(passage.span).split())
     if passage.headline or text.endswith("?") or len(text) > LONGEST:
@@ -106,9 +114,11 @@ def called(analysis: Analysis, said: Attribution) -> str:
 
 def giver(analysis: Analysis, passage: Passage) -> str:
     """Who gives the figure of a sentence, as far as it or, where only a pronoun does, the one before it says so."""
+    text = " ".join(analysis.text(passage.span).split())
+    if last := _TOLD_LAST.search(text):
+        return last["who"]
     if found := speaker(passage):
         return found
-    text = " ".join(analysis.text(passage.span).split())
     before = next((one for one in analysis.passages if one.number == passage.number - 1), None)
     if before and _AMENDS.search(text):
         return speaker(before)

@@ -5,12 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
+from generator.analysis.counted import LENGTHS
+from generator.analysis.quantities import Quantity
 from generator.dates import Date
-from generator.distillation.matching import Occurrence, Telling, precision, rarity, together
+from generator.distillation.matching import Occurrence, Telling, precision, rarity, sureness, together
+from generator.distillation.rounding import LARGE, compatible
 from generator.distillation.tellings import told
 from generator.distillation.topic import Topic
 from generator.distillation.weekdays import in_order
 from generator.model import Basis, Event, EventGroup, Evidence, Span
+from generator.names import WORD, fold
 from generator.wording import date_basis, missing_parts
 
 FIRST, EACH, LEAST, MOST = 2, 3, 20, 60
@@ -25,6 +29,12 @@ ARTICLE = 2.0
 """What each further article adds to an event's weight: as much as being news."""
 AGAIN = 2.0
 """What each further event of one day is put back by: a day that has none yet tells more."""
+SAME_NEWS = 0.5
+"""The share of its words that the shorter of two tellings of one day has in common with the other when it brings no
+other news, though one is surer of it.
+"""
+MEASURES = frozenset(("money", "%", "penalty", *LENGTHS.values()))
+"""Categories of figures that are never another wording for a number of people or things."""
 WITNESSES = 6
 """No more articles than this are quoted for one event."""
 LEAST_SCORE, LEAST_UNDATED = 2.0, 3.0
@@ -69,6 +79,7 @@ def select(found: Iterable[Occurrence], budget: int) -> list[Occurrence]:
     told = {one.date for occurrence in found for one in occurrence if one.stands and not one.aside}
     found = [one for one in found if one[0].date not in told or not all(telling.aside for telling in one)]
     found.sort(key=lambda one: (-importance(one), one[0].article, one[0].passage.number))
+    found = without_echoes(found)
     heads = {day_of(one): one for one in reversed(found)}
     found.sort(key=lambda one: heads[day_of(one)] is not one)
     ranked: list[tuple[float, int, Occurrence]] = []
@@ -86,6 +97,75 @@ def select(found: Iterable[Occurrence], budget: int) -> list[Occurrence]:
         ranked.append((again - importance(occurrence), len(ranked), occurrence))
         days[day] += 1
     return [occurrence for _, _, occurrence in sorted(ranked, key=lambda one: one[:2])[:budget]]
+
+
+def without_echoes(found: Sequence[Occurrence]) -> list[Occurrence]:
+    """Events, the weightiest first, less those of one day that tell its news again; the exacter telling stays."""
+    kept: list[Occurrence] = []
+    of_day: dict[str, list[int]] = {}
+    for one in found:
+        places = of_day.setdefault(day_of(one), [])
+        again = next((place for place in places if echoes(best_telling(one), best_telling(kept[place]))), None)
+        if again is None:
+            places.append(len(kept))
+            kept.append(one)
+        elif fuller(best_telling(one), best_telling(kept[again])):
+            kept[again] = one
+    return kept
+
+
+def echoes(one: Telling, other: Telling) -> bool:
+    """Whether two tellings of one day bring the same news: a part of the other's sentence, the same large figure, or
+    the same words, where only one of them is sure: "Hundreds were hurt", "As many as 400 may have been hurt".
+    """
+    if one.date != other.date or one.date is None:
+        return False
+    if (one.article, one.passage.number) == (other.article, other.passage.number):
+        return bool(one.cut) != bool(other.cut)
+    if precision(one.date) or "not so" in (sureness(one.event), sureness(other.event)):
+        return False
+    if same_figure(one, other):
+        return True
+    shared = len(one.words & other.words)
+    return one.event.lemma == other.event.lemma and shared >= SAME_NEWS * min(len(one.words), len(other.words))
+
+
+def fuller(one: Telling, other: Telling) -> bool:
+    """Whether a telling of the same news tells more of it: the sentence than its clause, an exact figure than none."""
+    if other.cut and not one.cut and (one.article, one.passage.number) == (other.article, other.passage.number):
+        return True
+    return len(exact_figures(one)) > len(exact_figures(other))
+
+
+def same_figure(one: Telling, other: Telling) -> bool:
+    """Whether two tellings that name one who acts give a large figure, the same but for rounding."""
+    if not actors(one) & shown_words(other) and not actors(other) & shown_words(one):
+        return False
+    return any(
+        compatible(left, right) and (left.category == right.category or not {left.category, right.category} & MEASURES)
+        for left in large_figures(one)
+        for right in large_figures(other)
+    )
+
+
+def actors(telling: Telling) -> set[str]:
+    """Who says or does something in the passage of a telling, by their last names."""
+    return {fold(one.name.split()[-1]) for one in telling.passage.mentions if one.acts and one.name}
+
+
+def shown_words(telling: Telling) -> set[str]:
+    """The words that a telling is shown with, where a pronoun may have given way to a name."""
+    return {fold(word) for word in WORD.findall(telling.passage.statement.text)}
+
+
+def large_figures(telling: Telling) -> list[Quantity]:
+    """What a telling counts in such numbers as seldom recur by chance."""
+    return [one for one in telling.passage.quantities if one.value >= LARGE and not one.vague]
+
+
+def exact_figures(telling: Telling) -> list[Quantity]:
+    """The large figures of a telling that it neither rounds nor bounds."""
+    return [one for one in large_figures(telling) if one.comparator == "="]
 
 
 def day_of(found: Occurrence) -> str:

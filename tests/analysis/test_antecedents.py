@@ -58,6 +58,8 @@ def test_the_subject_of_the_sentence_before(text: str, name: str) -> None:
         "The carmaker Volvo closed a plant. The maker Saab shut one. Hundreds marched. The company gave no reason.",
         "The carmaker Volvo closed a plant. The court rejected the appeal. The company gave no reason.",
         "The carmaker Volvo closed a plant. Hundreds marched on Sunday. The bank gave no reason.",
+        "Haldane-Orr said his unit was ready. The group was founded in 2022.",
+        "Paul Haldane-Orr was arrested. Haldane-Orr bought the ground in 2019. The club was founded in 1902.",
     ],
 )
 def test_nobody_where_another_may_be_meant(text: str) -> None:

@@ -40,6 +40,16 @@ def test_a_last_name_is_a_persons_after_the_full_name() -> None:
     assert sum("Chase" in mention.name for mention in found(text)) == 3
 
 
+def test_a_double_last_name_is_a_persons_after_the_full_name() -> None:
+    text = "Paul Haldane-Orr was arrested on Monday. Haldane-Orr bought the ground in 2019."
+    assert [(m.name, m.kind) for m in found(text)] == [("Paul Haldane-Orr", "person"), ("Haldane-Orr", "person")]
+
+
+def test_a_question_has_its_verb_before_the_name() -> None:
+    assert [m.name for m in found("Will Norvik appeal?")] == ["Norvik"]
+    assert [m.name for m in found("Will Hartman has appealed.")] == ["Will Hartman"]
+
+
 def test_a_company_named_before_the_person_stays_a_company() -> None:
     text = (
         "Lund cut its forecast on Friday. Shares of Lund Motor Company fell in Oslo. "

@@ -143,3 +143,15 @@ def test_who_tells_it_otherwise_of_another_thing() -> None:
         "Vera Holm said that the bridge was old. The palace tells it differently. Karl Lindner said that rain had "
         "come early."
     )
+
+
+def test_but_another_tells_of_what_there_was_none_of() -> None:
+    said = (
+        'Chief Karl Lindner spoke on Monday. "They used shields and sticks of rubber, nothing else," he told reporters. '
+        '"Live rounds were not issued." '
+    )
+    (difference,) = found(
+        said + "But a nurse at the clinic said the dead man had a hole of a stick of steel in the neck."
+    )
+    assert difference.question == "Were live rounds issued?"
+    assert found(said + "But a nurse at the clinic said the food was late.") == []

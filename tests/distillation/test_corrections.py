@@ -107,3 +107,12 @@ WORDS = st.sampled_from(
 def test_odd_text_raises_nothing(text: str) -> None:
     for difference in found("48 people came at 2.05 for want of staff.", f"It rained. {text}"):
         assert len(difference.positions) == 2
+
+
+def test_a_month_that_another_gives() -> None:
+    (difference,) = found(
+        "Players have not been paid since November, the club said in a statement.",
+        "They were last paid in September, said Karl Lindner of the players' union, not November.",
+    )
+    assert difference.question == "Which is right, “November” or “September”?"
+    assert found("It rained in November.", "They were last paid in September, said Karl Lindner, not November.") == []

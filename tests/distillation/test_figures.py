@@ -309,3 +309,33 @@ def test_a_village_called_lower_revises_nothing() -> None:
             ("2024-08-01", "A bomb hit the bus in Lower Darat, killing nine people. In all 18 people were killed."),
         )
     )
+
+
+def test_what_is_offered_is_not_what_came_of_it() -> None:
+    story = (
+        ("2024-05-01", "The mayor said her side was ready to exchange 240 prisoners as a first step."),
+        ("2024-05-20", "Norland and the rebels exchanged 287 prisoners on Sunday, mediators said."),
+    )
+    assert found(story) == []
+
+
+def test_nobody_asks_how_many_people_a_debt_is() -> None:
+    story = (
+        ("2024-05-01", "Karl Lindner put the club's debts to others at no more than 9 million."),
+        ("2024-05-20", "The final total of debts was 24.8 million, the report shows."),
+    )
+    assert all("people" not in difference.question for difference in found(story))
+
+
+def test_what_one_debtor_owes() -> None:
+    story = (
+        ("2024-05-01", "The theatre owes about 14.2 million crowns, according to papers lodged with the court."),
+        (
+            "2024-05-10",
+            "The woman brought in says that the theatre owes 23 million crowns, far more than papers told the court.",
+        ),
+    )
+    assert one(story).question == "How much money is owed?"
+    assert one(story).kind == "development"
+    other = (story[0], ("2024-05-10", story[1][1].replace("the theatre owes", "the brewery owes")))
+    assert found(other) == []

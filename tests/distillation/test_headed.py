@@ -48,3 +48,20 @@ def test_who_did_it() -> None:
 )
 def test_what_is_no_difference(text: str) -> None:
     assert not found(text)
+
+
+def test_answers_stand_under_their_question() -> None:
+    assert (
+        found(
+            "The talks went on.\n\nThe third is about money. Will Karl Lindner come to Halden? Some doubt it. The union "
+            "has shown no letter of his since May; Vera Holm told me he writes.\n\nAs for the fire, a report by "
+            "inspectors says that ash came from a stove."
+        )
+        == []
+    )
+
+
+def test_where_asks_for_a_place() -> None:
+    under = "Where did the money go?\n\n"
+    lacking = "The buyer says that it paid in full in August. A banker says that 5 million was passed on."
+    assert found(under + lacking) == []

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from generator.distillation import persons
 from generator.distillation.naming import Name
+from generator.model import ActorKind
 
 
 @pytest.mark.parametrize(
@@ -80,6 +81,19 @@ def test_one_article_tells_two_persons_apart_by_their_spelling() -> None:
 def guess(*, count: int = 2, sure: bool = False, articles: str = "b") -> Name:
     """A last name that the parser took for a body's."""
     return Name(1, ("lind",), "organisation", frozenset(articles), count, sure=sure)
+
+
+def test_a_last_name_with_a_hyphen_is_its_only_bearers_in_other_articles() -> None:
+    def lone(kind: ActorKind, joined: bool, *bearers: str) -> set[tuple[int, int]]:
+        full = [Name(n, tuple(b.split()), "person", frozenset("a"), 1) for n, b in enumerate(bearers, 1)]
+        alone = Name(0, ("osei", "lund"), kind, frozenset("b"), 1, joined=joined)
+        return {(merge.number, merge.into) for merge in persons.lone([alone, *full])}
+
+    assert lone("person", True, "ada osei lund") == {(0, 1)}
+    assert lone("organisation", True, "ada osei lund") == {(0, 1)}
+    assert lone("person", False, "ada osei lund") == set()
+    assert lone("organisation", False, "ada osei lund") == set()
+    assert lone("person", True, "ada osei lund", "eva osei lund") == set()
 
 
 def test_a_last_name_alone_is_its_only_bearers() -> None:

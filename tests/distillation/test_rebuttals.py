@@ -186,3 +186,41 @@ def test_a_heading_of_somebody_asks_of_what_is_claimed() -> None:
         "The police chief denies it."
     )
     assert question == "Has Thandi Moyo's house been surrounded by police since Tuesday?"
+
+
+def test_nobody_denies_what_ought_to_be() -> None:
+    ((question, difference),) = found(
+        '"The nurses saw smoke in the cellar," said Petra Lindh of the union. "Somebody ought to have rung then." '
+        'The clinic rejects that. "There was no smoke before midnight," said a spokesman, Karl Lindner.'
+    ).items()
+    assert "ought" not in question
+    assert values(difference)[0] == "“The nurses saw smoke in the cellar”"
+
+
+def test_what_is_rejected_and_what_is_only_added() -> None:
+    differences = found(
+        "A secret report by the harbour board says that splinters came from a ship. The navy flatly rejects that "
+        "finding. It also says no divers were there."
+    )
+    assert [values(one)[1] for one in differences.values()] == ["“The navy flatly rejects that finding”"]
+    assert [one.positions[1].note.split(";")[0] for one in differences.values()] == ["The navy"]
+
+
+def test_a_claim_rejected_in_its_own_sentence_rejects_no_other() -> None:
+    assert (
+        found(
+            "The rebels said they would not give up the valley. The board said it had been refused a permit; Mayor "
+            "Karl Lindner denied that."
+        )
+        == {}
+    )
+
+
+def test_another_of_several_who_is_not_named() -> None:
+    ((question, difference),) = found(
+        "Two former directors spoke to the paper. Another said money from the sale of the barge, 6 million crowns, had "
+        'never arrived. Hugo Brandt denied that yesterday. "Every crown arrived," he said.'
+    ).items()
+    assert question == "Did every crown arrive?"
+    assert values(difference)[0] == "“money from the sale of the barge, 6 million crowns, had never arrived”"
+    assert difference.positions[0].note.startswith("another")

@@ -70,3 +70,13 @@ def test_the_whole_sentence_where_only_words_are_quoted() -> None:
 )
 def test_what_is_no_difference(text: str) -> None:
     assert not found(text)
+
+
+def test_a_sign_that_something_is_so_answers_nobody() -> None:
+    assert (
+        found(
+            "Inspector Karl Lindner said it was too early to say how the thieves had got in. "
+            "The museum said it had no indication that paintings had been taken."
+        )
+        == []
+    )

@@ -171,3 +171,19 @@ def test_who_gives_a_figure_is_named() -> None:
 
 def test_an_adjective_is_of_the_number_before() -> None:
     assert not found("The yard employs 340 people, the company said. The trade union Havn counts 120 local.")
+
+
+def test_two_counts_of_a_crowd_far_apart() -> None:
+    (difference,) = found(
+        "Organisers from the river committee said 15,000 people had taken part in the march. "
+        "Police put the number at about 2,000."
+    )
+    assert values(difference) == ["“15,000 people had taken part”", "“about 2,000”"]
+
+
+def test_who_told_a_paper() -> None:
+    (difference,) = found(
+        "The thieves are asking for 12 million dollars, a friend of the family told Halden Radio. "
+        "An earlier newspaper report had put the figure at 4.5 million."
+    )
+    assert difference.positions[0].note.startswith("a friend of the family")

@@ -120,3 +120,12 @@ WORDS = st.sampled_from(
 def test_odd_text_raises_nothing(text: str) -> None:
     for difference in found(f"Police said 12 people were arrested. {text}"):
         assert len(difference.positions) >= 2
+
+
+def test_who_gives_a_figure_right_before_it() -> None:
+    (difference,) = found(
+        "The guard, which in 2018 could send 20,000 riders, is down to perhaps 8,000, according to two envoys; the guard "
+        "says 15,000."
+    )
+    assert values(difference) == ["“8,000”", "“15,000”"]
+    assert [one.note.split(";")[0] for one in difference.positions] == ["two envoys", "the guard"]

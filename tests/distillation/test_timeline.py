@@ -55,6 +55,49 @@ def test_a_telling_with_another_number_is_of_the_event_but_no_evidence_for_it() 
     assert [piece.article for piece in event.evidence] == ["a"]
 
 
+def test_one_day_does_not_tell_its_news_twice_and_the_exact_figure_stays() -> None:
+    text = (
+        "The water company Aquavia has admitted on Monday that more than 15,000 homes were cut off by a burst main. "
+        "It said on Monday that a list with 15,240 addresses, drawn up in 2019, was lost."
+    )
+    (event,) = built({"a": ("2025-03-05", text)})
+    assert "15,240" in event.text
+
+
+def test_a_sentence_and_a_clause_of_it_are_one_entry_of_a_month() -> None:
+    text = (
+        "The weather was fine. It rained little. Sales of ferry tickets in Norland fell as much as 35% in January, "
+        "compared to the same month a year ago, as operators reported their January sales."
+    )
+    (event,) = built({"a": ("2025-02-05", text)})
+    assert event.text.startswith("Sales of ferry tickets in Norland fell")
+
+
+def test_like_figures_of_two_actors_are_two_events() -> None:
+    text = (
+        "The water company Aquavia said on Monday that 15,000 homes were cut off by a burst main. "
+        "The rail operator Norlinie said on Monday that 15,000 seats were sold in its first week."
+    )
+    assert len(built({"a": ("2025-03-05", text)})) == 2
+
+
+def test_a_sum_is_no_other_wording_for_a_number_of_people() -> None:
+    text = (
+        "The water company Aquavia said on Monday that 15,000 customers were cut off by a burst main. "
+        "Aquavia said on Monday that it had set aside $15,000 for new pumps."
+    )
+    assert len(built({"a": ("2025-03-05", text)})) == 2
+
+
+def test_who_is_less_sure_of_the_same_tells_nothing_more_of_the_day() -> None:
+    first = (
+        "Thousands more homes were flooded by the burst dam at Lake Orrin than first thought, Aquavia said on Monday."
+    )
+    other = "Aquavia said on Monday that 2,400 more homes may have been flooded by the burst dam at Lake Orrin."
+    (event,) = built({"a": ("2025-03-05", first), "b": ("2025-03-05", other)})
+    assert "2,400" in event.text
+
+
 def test_the_more_precise_date_counts_though_another_passage_is_quoted() -> None:
     month = "Twelve dock workers were injured in March 2025 when a crane collapsed in the harbour of Porto Velho."
     aside = "She said that they were shocked when a crane collapsed in the harbour of Porto Velho on 4 March 2025."
