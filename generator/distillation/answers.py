@@ -21,6 +21,8 @@ _COMPLETING: Final = frozenset(("complete", "conclude", "end", "finalise", "fina
 """What tells that something was done to its end: "completed its move"."""
 _BODIES: Final = frozenset(("commission", "inquiry", "investigation", "panel", "probe"))
 """Nouns for those who look into something."""
+_FREE: Final = frozenset(("independent", "international", "parliamentary", "public"))
+"""What makes it another thing, where it is asked for."""
 _GONE: Final = ("release", "free", "leave", "escape", "die", "transfer", "move", "flee")
 """What tells that somebody is no longer where they were."""
 _SAID: Final = frozenset((TALK, STATEMENT))
@@ -53,7 +55,11 @@ def find(topic: Topic, corpus: Corpus, one: Candidate) -> tuple[tuple[Evidence, 
     They share its words and give what it asks for, or have one of the words in which such a matter ends. That
     something was done also counts where it is not known which article is the later: nobody plans what is done.
     """
-    found = sorted((*endings.found(topic, corpus, one), *_matches(topic, corpus, one)))
+    found = sorted(
+        row
+        for row in (*endings.found(topic, corpus, one), *_matches(topic, corpus, one))
+        if _is_such(topic, one, *row[2:])
+    )
     best = min((rank for rank, *_ in found), default=0)
     places: dict[tuple[int, int], bool] = {}
     for rank, _, order, number in found:
@@ -67,6 +73,11 @@ def find(topic: Topic, corpus: Corpus, one: Candidate) -> tuple[tuple[Evidence, 
     return tuple(evidence), bool(answers) and answers[0][1] and not _at_odds(
         topic, one, [place for place, _ in answers]
     )
+
+
+def _is_such(topic: Topic, one: Candidate, order: int, number: int) -> bool:
+    """Whether a passage speaks of what is asked for: an inquiry that is ordered is no independent one."""
+    return _FREE.intersection(one.cue.words) <= set(topic.analyses[order].passages[number].words)
 
 
 def _at_odds(topic: Topic, one: Candidate, places: Sequence[tuple[int, int]]) -> bool:

@@ -54,6 +54,8 @@ def answered(first: str, later: str, date: str = "2024-05-20") -> Question:
         ("Deputies demanded the resignation of Jane Roe.", "Jane Roe may have resigned on Friday.", "open"),
         ("Deputies demanded the resignation of Jane Roe.", "Ada Berg resigned on Friday.", "open"),
         ("It is unclear whether Jane Roe will be called as a witness.", "Jane Roe told the club about her horse.", "open"),
+        ("The envoy Ada Berg called for an independent inquiry into the attack.",
+         "Jane Roe ordered an inquiry into the attack under the military prosecutor.", "open"),
     ],
 )  # fmt: skip
 def test_a_later_passage_that_gives_what_is_asked_for(first: str, later: str, status: str) -> None:

@@ -227,6 +227,13 @@ def test_the_newest_article_comes_first_even_if_only_it_tells_it() -> None:
     assert lines(*CENTRE, (newest, "three", "2021-05-09"))[0].startswith("The director of Norvik resigned")
 
 
+def test_a_scene_of_the_newest_article_is_not_told_first() -> None:
+    scene = "The queue at the bakery of Anna Berg began before six and reached round the corner to the old cinema."
+    news = "Families of the workers killed by the explosion at the Norvik plant bought bread there, Berg said."
+    told = lines(*CENTRE, (f"{scene}\n\n{news}", "three", "2021-05-09"))
+    assert told[0] != scene
+
+
 def test_a_disputed_claim_has_both_sides_or_stays_out() -> None:
     union = "Norvik had ignored three warnings about the gas tanks of the plant in Haldby, the trade union said."
     reply = "Norvik said that it had never been warned of the gas tanks of the plant in Haldby."
