@@ -37,6 +37,7 @@ AFTERWARDS: Final = 1
 MOST: Final = 40
 """Sentences of other articles with a date, and a word in common, that one sentence is compared with."""
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _DATED: Final = re.compile(rf"[0-9]|\b(?:{'|'.join(month[:3] for month in MONTHS)})")
 """What every sentence has that names a date: a quick first look."""
 _WEEKDAY: Final = re.compile(
@@ -137,10 +138,15 @@ class _Topic:
         self.latest = self._latest_year(every)
 
     def _latest_year(self, every: Iterable[_Sentence]) -> int | None:
-        """The latest year that an article names with its month, or in which one was published."""
+        """The latest year that an article names with its month, or in which one was published.
+
+        None where a later one is named alone: then all that is dated is history.
+        """
         named = [year for one in every for mention in one.dates for year in mention.years]
         known = [max(article.date.years, default=0) for article in self.articles if article.date]
-        return max((*named, *known), default=None) or None
+        latest = max((*named, *known), default=0)
+        alone = max((int(year) for one in every for year in _YEAR.findall(one.text)), default=0)
+        return latest if latest >= alone else None
 
     def dating(self, note: str) -> Evidence | None:
         """The first words of an article whose day is named in a note."""

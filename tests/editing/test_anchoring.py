@@ -56,6 +56,8 @@ def test_where_no_article_is_dated_the_weekday_decides_among_the_years_at_hand()
         ("fire", "[2025-03-04..2025-03-10]")
     ]
     assert told(article("fire", FIRE.format(day="Friday")), article("plan", named)) == []
+    later = f"{named} The mill has been empty since 2027."  # June 2024 is long ago
+    assert told(article("fire", FIRE.format(day="Tuesday")), article("plan", later)) == []
 
 
 @pytest.mark.parametrize(
