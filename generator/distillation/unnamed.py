@@ -17,7 +17,7 @@ from generator.distillation.roles import Seen
 from generator.model import Span
 
 _NOUNS: Final = (
-    "arsonist assailant attacker bomber caretaker conductor controller courier defendant dispatcher doorman driver "
+    "arsonist assailant attacker bomber caretaker conductor controller defendant dispatcher doorman driver "
     "gunman hijacker informant intruder kidnapper motorist nanny nightwatchman passer-by pilot robber shooter "
     "signaller signalman skipper stowaway suspect technician teenager thief whistleblower"
 )
