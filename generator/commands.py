@@ -1,5 +1,6 @@
 """The commands that begin something: `briefing init`, `new` and `add`."""
 
+import contextlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -89,9 +90,10 @@ def add(config_file: Path, named: Sequence[str], topic: str, dry_run: bool) -> N
 
     settings = _settings(config_file)
     try:
-        found = adding.plan(settings, named, topic, fetching.this_day(), fetching.fetch)
-        if not dry_run:
-            adding.carry_out(found)
+        with contextlib.nullcontext() if dry_run else adding.alone(settings):
+            found = adding.plan(settings, named, topic, fetching.this_day(), fetching.fetch)
+            if not dry_run:
+                adding.carry_out(found)
     except BriefingError as error:
         raise click.ClickException(str(error)) from None
     _tell(found, settings, dry_run)

@@ -2,10 +2,12 @@
 
 Two steps: `plan` reads, judges and says what would be written; `carry_out` writes it, all or nothing. Articles are
 written before their entries, so that a crash in between leaves articles of which nothing is known, and never an entry
-of an article that is not there; who adds the same again then gets the entry that is missing.
+of an article that is not there; who adds the same again then gets the entry that is missing. From the plan to the end,
+the adder is `alone`: of two that add at once, neither can take a name or a text that the other is about to write.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+import contextlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -19,7 +21,7 @@ from generator.editing.emitting import Value
 from generator.editing.extraction import Extract, decoded, extract
 from generator.editing.fetching import LARGEST, Fetched, NotFetched, plain
 from generator.editing.recording import NotRecorded, entry_of, verify, with_entries
-from generator.editing.saving import Snapshot, look_if_there
+from generator.editing.saving import NotSaved, Snapshot, locked, look_if_there
 from generator.errors import BriefingError, NotAnArticle
 from generator.memory import Memory
 from generator.model import Article, Known
@@ -78,6 +80,23 @@ class _Found:
     name: str
     """What to call it where it has no title."""
     page: Extract | None = None
+
+
+@contextlib.contextmanager
+def alone(settings: Settings) -> Iterator[None]:
+    """Keeps others from adding in the meantime.
+
+    Raises:
+        NotAdded: somebody adds already, or nothing can be written here.
+    """
+    with contextlib.ExitStack() as stack:
+        try:
+            stack.enter_context(locked(settings.seeds))
+        except NotSaved:
+            raise NotAdded(f"another program is adding to {settings.shown(settings.seeds)}; do this again") from None
+        except OSError as error:
+            raise NotAdded(f"{settings.shown(settings.seeds)} cannot be written: {error.strerror or error}") from None
+        yield
 
 
 def plan(settings: Settings, named: Sequence[str], topic: str, today: str, fetch: Callable[[str], Fetched]) -> Plan:

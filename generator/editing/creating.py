@@ -5,7 +5,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from generator.editing.saving import Snapshot, save, write
+from generator.editing.saving import Snapshot, locked, save, write
 from generator.errors import BriefingError
 
 
@@ -21,7 +21,7 @@ def create(files: Mapping[Path, bytes]) -> list[Path]:
     """Writes new files, with the folders they need, and gives back what to `remove` to undo it.
 
     Raises:
-        NotCreated: one of them is there, or cannot be written; none of them is left.
+        NotCreated, NotSaved: one of them is there, is being written, or cannot be; none of them is left.
     """
     made: list[Path] = []
     try:
@@ -65,17 +65,18 @@ def remove(made: list[Path]) -> None:
 def _create(path: Path, content: bytes) -> None:
     """One new file, which stands there when it is whole: a link to one that was written beside it."""
     fresh = path.with_name(f".{path.name}.new")
-    fresh.unlink(missing_ok=True)  # left by a crash
-    try:
-        write(fresh, content)
+    with locked(path):
+        fresh.unlink(missing_ok=True)  # left by a crash
         try:
-            os.link(fresh, path)
-        except FileExistsError:
-            raise
-        except OSError:  # a disk that knows no links
-            _write_at_once(path, content)
-    finally:
-        fresh.unlink(missing_ok=True)
+            write(fresh, content)
+            try:
+                os.link(fresh, path)
+            except FileExistsError:
+                raise
+            except OSError:  # a disk that knows no links
+                _write_at_once(path, content)
+        finally:
+            fresh.unlink(missing_ok=True)
 
 
 def _write_at_once(path: Path, content: bytes) -> None:

@@ -66,7 +66,7 @@ def save(found: Snapshot, content: bytes) -> None:
         raise NotSaved(found.path, "is write-protected, so it was left as it is; allow writing, and do this again")
     fresh = found.path.with_name(f".{found.path.name}.new")
     try:
-        with _locked(found.path):
+        with locked(found.path):
             try:
                 fresh.unlink(missing_ok=True)  # left by a crash
                 write(fresh, content, found.mode)
@@ -82,8 +82,13 @@ def save(found: Snapshot, content: bytes) -> None:
 
 
 @contextlib.contextmanager
-def _locked(path: Path) -> Iterator[None]:
-    """Keeps other programs like this one from the file."""
+def locked(path: Path) -> Iterator[None]:
+    """Keeps other programs like this one from a file, or from a folder.
+
+    Raises:
+        NotSaved: another program has it.
+        OSError: there can be no lock beside it.
+    """
     lock = path.with_name(f".{path.name}.lock")
     handle = os.open(lock, os.O_CREAT | os.O_WRONLY, 0o666)
     try:

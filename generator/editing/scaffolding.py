@@ -70,9 +70,9 @@ def _files_in(path: Path) -> Iterable[Path]:
 
 
 def _is_left_over(path: Path, files: Mapping[Path, bytes]) -> bool:
-    """Whether a file is one of these, or what a crash has left of one before it had its name."""
-    if path.name.startswith(".") and path.name.endswith(".new"):
-        return path.with_name(path.name[1:-4]) in files
+    """Whether a file is one of these, or what a crash has left beside one: its text before it had its name, a lock."""
+    if path.name.startswith(".") and path.suffix in (".new", ".lock"):
+        return path.with_name(path.stem[1:]) in files
     return path in files and path.read_bytes() == files[path]
 
 
