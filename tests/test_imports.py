@@ -231,6 +231,7 @@ ORDER = [
     "recording",
     "taking",
     "sitting",
+    "incoming",
     "adding",
     "scaffolding",
     "configuration",
@@ -370,7 +371,7 @@ def test_only_commands_come_to_the_network_and_the_day() -> None:
         }
         leading |= {module} if within & leading else set()
     assert leading >= {"adding", "commands", "cli"}
-    assert {m for m in leading if not m.startswith("commands")} == {OUTSIDE, "adding", "cli", "__main__"}
+    assert {m for m in leading if not m.startswith("commands")} == {OUTSIDE, "incoming", "adding", "cli", "__main__"}
 
 
 @pytest.mark.parametrize("module", sorted(MODULES.keys() - {OUTSIDE}))

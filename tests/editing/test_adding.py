@@ -3,6 +3,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from conftest import Project, files
 from dying import locked
 from hypothesis import given, settings
@@ -11,8 +12,9 @@ from webpages import BODY, METADATA, listing, page
 
 from generator import site
 from generator.articles import read_folder
+from generator.cli import main
 from generator.editing import adding, saving
-from generator.editing.adding import NotAdded, Plan, carry_out, plan
+from generator.editing.adding import NotAdded, Plan, alone, carry_out, plan
 from generator.editing.fetching import Fetched, NotFetched
 from generator.editing.saving import NotSaved
 from generator.model import Article
@@ -454,3 +456,25 @@ def test_two_at_once(project: Project) -> None:
     carry_out(found)
     assert saving.look(project.path("seeds/sources.yml")).content == found.after
     assert Path(found.incoming[0].path).exists()
+
+
+def test_one_adds_at_a_time(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(project.root)
+    project.write("flood.txt", FLOOD)
+    before = files(project.root)
+    with locked(project.path("seeds")):
+        result = CliRunner().invoke(main, ["add", "flood.txt"])
+        assert (result.exit_code, result.output) == (1, "Error: another program is adding to seeds; do this again\n")
+        assert CliRunner().invoke(main, ["add", "flood.txt", "--dry-run"]).exit_code == 0
+    assert files(project.root) == before
+    assert CliRunner().invoke(main, ["add", "flood.txt"]).exit_code == 0
+    assert files(project.root).keys() > before.keys()
+
+
+def test_where_no_lock_can_be_nothing_is_added(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "open", full)
+    with pytest.raises(NotAdded, match="seeds cannot be written: No space left on device"), alone(project.settings()):
+        pytest.fail("somebody could add")
