@@ -461,14 +461,14 @@ def test_two_at_once(project: Project) -> None:
 def test_one_adds_at_a_time(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(project.root)
     project.write("flood.txt", FLOOD)
-    before = files(project.root)
+    before = files(project.path("seeds"))
     with locked(project.path("seeds")):
         result = CliRunner().invoke(main, ["add", "flood.txt"])
         assert (result.exit_code, result.output) == (1, "Error: another program is adding to seeds; do this again\n")
         assert CliRunner().invoke(main, ["add", "flood.txt", "--dry-run"]).exit_code == 0
-    assert files(project.root) == before
+    assert files(project.path("seeds")) == before
     assert CliRunner().invoke(main, ["add", "flood.txt"]).exit_code == 0
-    assert files(project.root).keys() > before.keys()
+    assert files(project.path("seeds")).keys() > before.keys()
 
 
 def test_where_no_lock_can_be_nothing_is_added(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
