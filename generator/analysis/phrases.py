@@ -14,6 +14,10 @@ _OWN: Final = frozenset(("i", "me", "my", "mine", "we", "us", "our", "ours", "yo
 _PERSONS: Final = frozenset(("he", "she", "him", "her", "his", "hers"))
 _PLURAL: Final = frozenset(("they", "them"))
 POINTING: Final = frozenset(("this", "that", "these", "those"))
+_PERIODS: Final = frozenset(
+    "morning afternoon evening night day week weekend month quarter summer autumn winter spring season year decade".split()
+)
+"""Of these, "this" and "the" are not the same one."""
 _MARKS: Final = '"“”«»'
 STAND_IN: Final = "\ufffc"
 """What stands in a question for whom a pronoun means that only the sentences before can tell."""
@@ -40,7 +44,8 @@ def words(sentence: Sentence, tokens: Sequence[Token]) -> str:
         opens = token.i == 0 and (shouted or token.text == "A" or not token.text.isupper())
         named = sentence.entity_at(0) is not None and token.pos not in ("DET", "ADV", "ADJ", "PRON")
         lowered = opens and not named and token.pos not in ("PROPN", "NUM")
-        if token.tag == "DT" and token.dep == "det" and token.lower in POINTING:
+        points = token.tag == "DT" and token.dep == "det" and token.lower in POINTING
+        if points and sentence.tokens[token.head].lower not in _PERIODS:
             text += "the"
             continue
         text += (

@@ -276,7 +276,10 @@ def true(claimed: str, by: str = "") -> str:
 
 def _plural(subject: str) -> bool:
     """Whether a subject is of several, by the noun before what describes it further."""
-    head = fold(_DESCRIBES.split(subject, maxsplit=1)[0].split()[-1])
+    noun = _DESCRIBES.split(subject, maxsplit=1)[0]
+    if noun.casefold().endswith(("united nations", "united states")):
+        return False
+    head = fold(noun.split()[-1])
     return head in ("they", "these", "those", "people", "both") or (
         head.endswith("s") and not head.endswith(("ss", "us"))
     )

@@ -39,6 +39,7 @@ def question(claim: str, it: str = "") -> str:
             "the first shots were probably fired by two guards at a team of engineers that was building a road there",
             "Were the first shots fired by two guards at a team of engineers?",
         ),
+        ("the United Nations had been told of the raid", "Was the United Nations told of the raid?"),
         ("any pack it tested was under 16", "Was any pack it tested under 16?"),
         (
             "the ship that passed the port on Monday was 80 metres long",
