@@ -69,6 +69,14 @@ _NEWS: Final = re.compile(
 )
 """Words by which a text shows that it is news of the day."""
 _YEAR: Final = re.compile(rf"(?<![0-9.,-]){YEAR}(?![0-9%]|[.,][0-9])")
+_NUMERIC: Final = re.compile(r"(?<![0-9.])([0-3]?[0-9])([./])([0-3]?[0-9])\2((?:19|20)[0-9]{2})(?![0-9])(?!\.[0-9])")
+_DIVIDERS: Final = re.compile(r"\s[|•·/–—-]\s|,\s|\s{2,}|\t")
+_ISSUED: Final = re.compile(
+    rf"\((?:Issued|Released|Published|Posted)\b[^()\n.]{{0,80}}?\bon (?:(?P<weekday>{'|'.join(WEEKDAYS)}),? )?"
+    rf"(?P<date>{_FULL_DATE})(?:[,;] [^()\n]{{1,80}})?\)"
+)
+"""A line in brackets that says when a statement was given out, which others print later at will."""
+_SECTIONS: Final = frozenset(("analysis", "business", "comment", "news", "opinion", "politics", "sport", "world"))
 _IN_PATH: Final = (
     re.compile(rf"/(?P<year>{YEAR})/(?P<month>[0-9]{{1,2}}|[a-z]{{3,9}})/(?P<day>[0-9]{{1,2}})(?:/|$)"),
     re.compile(rf"/(?P<year>{YEAR})-(?P<month>[0-9]{{2}})-(?P<day>[0-9]{{2}})(?:/|$)"),
@@ -82,7 +90,7 @@ class _Line(NamedTuple):
     value: str
     quote: str
     form: str
-    """published, updated, byline, bare or named."""
+    """published, updated, byline, bare, named or numeric."""
 
 
 def find(text: str, paragraphs: Sequence[Paragraph]) -> Known:
@@ -101,7 +109,7 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Known:
                 top += _dates(line.strip(), first=number == 0)
         if prose and not _EMPHASISED.fullmatch(words.strip()):
             break
-    for form in ("published", "byline", "bare", "named", "updated"):
+    for form in ("published", "byline", "bare", "named", "numeric", "updated"):
         values = list(dict.fromkeys(line.value for line in top if line.form == form))
         if not values:
             continue
@@ -114,6 +122,8 @@ def find(text: str, paragraphs: Sequence[Paragraph]) -> Known:
         quote = next(line.quote for line in top if line.form == form)
         if form == "updated":
             return Known(values[0], "inferred", (quote,), "the day of the last update; no other is given")
+        if form == "numeric":
+            return Known(values[0], "inferred", (quote,), "read as day, month, year")
         return Known(values[0], "stated", (quote,))
     return Known()
 
@@ -183,6 +193,11 @@ def _dates(line: str, first: bool) -> Iterator[_Line]:
     line = line.translate(_MARKS).strip()
     dates = list(_full_dates(line))
     if not dates:
+        if not first and (value := _numeric(line)):
+            yield _Line(value, quote, "numeric")
+        return
+    if (issued := _ISSUED.fullmatch(line)) and _falls_on(dates[0][1], issued["weekday"]):
+        yield _Line(dates[0][1], quote, "published")
         return
     bare = is_date(line)
     labels = list(_LABEL.finditer(line))
@@ -206,6 +221,32 @@ def _begins_with_its_date(
     return emphasised or re.match(r"\W*$|\. +[A-Z]|\s[|•·–—]\s", line[date.end() :]) is not None
 
 
+def _numeric(line: str) -> str:
+    """The date in figures of a line that holds names and times beside it: `Kanal 4 | 13.10.2023 | 18:40`; or nothing.
+
+    Dots put the day before the month; strokes do so, or the other way round, where only one of the two can be a month.
+    """
+    dates = list(_NUMERIC.finditer(line))
+    if len(dates) != 1:
+        return ""
+    one, mark, two, year = dates[0].groups()
+    day, month = (one, two) if mark == "." or int(one) > 12 else (two, one)
+    value = f"{year}-{int(month):02}-{int(day):02}"
+    if not _exists(value) or (mark == "/" and int(one) <= 12 and int(two) <= 12 and one != two):
+        return ""
+    rest = _TIME.sub(" ", line[: dates[0].start()] + " | " + line[dates[0].end() :])
+    parts = [part.strip(" |,.()") for part in _DIVIDERS.split(rest)]
+    words = [word for part in parts for word in part.split()]
+    named = all(word[0].isupper() or word in _JOINERS for word in words) and len(words) <= 8
+    return value if named and sum(map(bool, parts)) <= 3 else ""
+
+
+def _falls_on(value: str, weekday: str | None) -> bool:
+    """Whether a day is the weekday that is named with it, if one is."""
+    day = Date.parse(value).earliest
+    return not weekday or (day is not None and WEEKDAYS[day.weekday()].lower() == weekday.strip(" ,").lower())
+
+
 def _is_byline(line: str, dates: Sequence[tuple[re.Match[str], str]], first: bool, labelled: bool) -> bool:
     """Whether all that a line holds beside dates and times is a label and names: `By Jane Doe | March 3, 2019`."""
     if line[-1] in "!?…" or not (labelled or _BY.search(line) or (_BAR.search(line) and not first)):
@@ -219,10 +260,12 @@ def _is_byline(line: str, dates: Sequence[tuple[re.Match[str], str]], first: boo
         if label and not re.match(rf"\W*(?:{_DATED}|[A-Z0-9]|$)", rest[label.end() :]):
             return False
         rest = _LABEL.sub(" ", rest)
-    by_whom = re.match(rf"\W*{_DATED}\W*by\s", rest, re.IGNORECASE)
+    by_whom = re.search(rf"(?:^|[.|•·–—] )\W*{_DATED}\W*by\s", rest, re.IGNORECASE)
     rest = _TIME.sub(" ", _BY.sub("", rest, count=1)).strip(" ,.;:()|•·–—-")
-    words = [word for word in re.split(r"[\s|•·,:;()/–—-]+", rest) if word and word != _DATED]
-    named = all(word[0].isupper() or word in _JOINERS or "@" in word[1:-1] for word in words)
+    words = [
+        word.strip(".") for word in re.split(r"[\s|•·,:;()/–—-]+", rest) if word.strip(".") not in ("", "&", _DATED)
+    ]
+    named = all(word[0].isupper() or word in _JOINERS | _SECTIONS or "@" in word[1:-1] for word in words)
     # Without a label a date stands after the names, and not among them as in a headline.
     return named and len(words) <= 12 and (labelled or bool(by_whom) or (bool(words) and rest.endswith(_DATED)))
 
@@ -235,8 +278,7 @@ def _is_outlet_line(line: str, dates: Sequence[tuple[re.Match[str], str]]) -> bo
     head, tail = line[: match.start()], line[match.end() :]
     weekday = _DAY_OF_WEEK.search(head)
     if weekday:
-        day = Date.parse(value).earliest
-        if day is None or WEEKDAYS[day.weekday()].lower() != weekday[0].strip(" ,").lower():
+        if not _falls_on(value, weekday[0]):
             return False
         head = head[: weekday.start()]
     if bool(head.strip()) == bool(tail.strip()):
@@ -255,6 +297,8 @@ def _is_named(line: str, dates: Sequence[tuple[re.Match[str], str]]) -> bool:
     if len(dates) != 1 or line[dates[0][0].end() :].strip(" .)"):
         return False
     names = line[: dates[0][0].start()].rstrip()
+    if (weekday := _DAY_OF_WEEK.search(names)) and _falls_on(dates[0][1], weekday[0]):
+        names = names[: weekday.start()].rstrip()
     if not names.endswith(","):
         return False
     parts = [re.findall(r"[^\W_][\w’'&.-]*", part) for part in names[:-1].split(",")]

@@ -58,6 +58,21 @@ def published(head: str, tail: str = "") -> Known:
         ),
         ("Bridge falls\nPublished 1 June 2009. No rights\n\n", "Published 1 June 2009. No rights", "2009-06-01"),
         ("By Jane Doe, 1 June 2009. ", "By Jane Doe, 1 June 2009.", "2009-06-01"),
+        (
+            "Bridge falls\n\nThe Pier. Comment & analysis. 1 June 2009. By Jane Doe-Lee\n\n",
+            "The Pier. Comment & analysis. 1 June 2009. By Jane Doe-Lee",
+            "2009-06-01",
+        ),
+        (
+            "Bridge falls\n\nLa Rive de Vaux, Monday 1 June 2009\n\nOn Sunday ",
+            "La Rive de Vaux, Monday 1 June 2009",
+            "2009-06-01",
+        ),
+        (
+            "The board on the bridge\n\n(Issued by the board on Monday 1 June 2009; reprinted in Roads)\n\n",
+            "(Issued by the board on Monday 1 June 2009; reprinted in Roads)",
+            "2009-06-01",
+        ),
         ("Bridge falls By Jane Doe 1 June 2009 ", "Bridge falls By Jane Doe 1 June 2009", "2009-06-01"),
         ("Published: 1 June 2009 ", "Published: 1 June 2009", "2009-06-01"),
         (
@@ -91,9 +106,28 @@ def test_an_update_is_only_inferred_to_be_the_date(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line", ["Nord.tv | 03.06.2019 | 18:40", "13/6/2019, 10:15 GMT", "Radio Nord – 3.6.2019", "6/13/2019"]
+)
+def test_a_date_in_figures_is_only_inferred_to_be_the_day(line: str) -> None:
+    found = published(f"Bridge falls\n{line}\n\n")
+    assert found.value in ("2019-06-03", "2019-06-13")
+    assert (found.basis, found.quotes, found.note) == ("inferred", (line,), "read as day, month, year")
+
+
+@pytest.mark.parametrize(
     "head",
     [
         "On 3 March 2019, the bridge fell\n\n",
+        "Bridge falls\nThe bridge fell on 13.06.2019\n\n",
+        "Bridge falls\nvalid until 13.06.2019\n\n",
+        "Bridge falls\n13.06.2019 | 14.06.2019\n\n",
+        "Bridge falls\n13.13.2019\n\n",
+        "Bridge falls\n13.06.2019.4\n\n",
+        "13.06.2019\nBridge falls\n\n",
+        "Bridge falls\n(Issued by the board on Tuesday 1 June 2009; reprinted in Roads)\n\n",
+        "Bridge falls\n(Asked by the board on Monday 1 June 2009; reprinted in Roads)\n\n",
+        "Bridge falls\nLa Rive de Vaux, Tuesday 1 June 2009\n\nOn Sunday ",
+        "The bridge over the Rive. 1 June 2009. The worst day\n\n",
         "3 March 2019: the day the bridge fell\n\n",
         "Remembering March 3, 2019\n\n",
         "Bridge falls\n*Nobody forgets the morning of March 3, 2019*\n\n",
