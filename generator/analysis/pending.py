@@ -28,6 +28,8 @@ _ASKING: Final = frozenset(_words("urge ask press call demand"))
 _TELLING: Final = frozenset(
     _words("say explain tell disclose clarify reveal answer decide determine know specify announce")
 )
+_CONDUCTING: Final = frozenset(_words("conduct lead head chair undertake hold carry do make run"))
+_ASSIGNED: Final = frozenset(_words("review inquiry enquiry investigation audit probe study assessment"))
 _PUBLIC: Final = frozenset(
     _words(
         "people public resident voter citizen reader motorist driver passenger traveller traveler customer everyone "
@@ -84,6 +86,9 @@ def requested(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> F
         return
     if deed.lemma in _TELLING and sentence.child(deed, "ccomp"):
         return  # "asked the firm to say who paid" asks who paid
+    done = sentence.child(deed, "dobj")
+    if verb.lemma == "ask" and deed.lemma in _CONDUCTING and done is not None and done.lemma.lower() in _ASSIGNED:
+        return  # whoever is asked to lead a review has been given one, and nobody wonders whether it is held
     to = any(child.tag == "TO" for child in sentence.below(deed))
     definite = target.pos == "PROPN" or any(child.lower in ("the", "its", "their") for child in sentence.below(target))
     if (to or verb.lemma == "demand") and definite and not has_negation(sentence, deed):

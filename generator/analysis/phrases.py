@@ -14,11 +14,13 @@ _OWN: Final = frozenset(("i", "me", "my", "mine", "we", "us", "our", "ours", "yo
 _PERSONS: Final = frozenset(("he", "she", "him", "her", "his", "hers"))
 _PLURAL: Final = frozenset(("they", "them"))
 POINTING: Final = frozenset(("this", "that", "these", "those"))
-_PERIODS: Final = frozenset(
-    "morning afternoon evening night day week weekend month quarter summer autumn winter spring season year decade".split()
-)
+_PERIODS: Final = frozenset((
+    "morning", "afternoon", "evening", "night", "day", "week", "weekend", "month", "quarter", "summer", "autumn",
+    "winter", "spring", "season", "year", "decade",
+))  # fmt: skip
 """Of these, "this" and "the" are not the same one."""
 _MARKS: Final = '"“”«»'
+_RELATIVE: Final = frozenset(("WDT", "WP", "WP$", "WRB"))
 STAND_IN: Final = "\ufffc"
 """What stands in a question for whom a pronoun means that only the sentences before can tell."""
 _CLASSES: Final = {
@@ -70,6 +72,14 @@ def thing(sentence: Sentence, noun: Token) -> list[Token]:
             break
         kept.append(token)
     return kept
+
+
+def short(tokens: list[Token]) -> list[Token]:
+    """A long phrase up to what a clause within it adds: "the death of a man" of "a man whose boat …"."""
+    if len(tokens) > LONGEST:
+        place = next((place for place, token in enumerate(tokens) if place and token.tag in _RELATIVE), len(tokens))
+        return tokens[:place]
+    return tokens
 
 
 def without_aside(tokens: list[Token], verb: Token) -> list[Token]:

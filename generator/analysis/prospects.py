@@ -85,7 +85,7 @@ def inquired(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Fo
     bare = not any(child.dep in ("prep", "poss", "compound") for child in sentence.below(noun))
     if bare or not ongoing(sentence, verb) or negated(sentence, verb):
         return
-    named, tokens = phrases.named(sentence, mentions, subject), phrases.thing(sentence, noun)
+    named, tokens = phrases.named(sentence, mentions, subject), phrases.short(phrases.thing(sentence, noun))
     if named is None or not tokens or phrases.unbound(tokens, None):
         return
     told = phrases.words(sentence, tokens)

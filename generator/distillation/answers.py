@@ -7,8 +7,9 @@ from typing import Final
 from generator.analysis.cues import Cue
 from generator.analysis.ontology import STATEMENT, TALK
 from generator.analysis.passages import Analysis, Passage
-from generator.distillation import endings
+from generator.distillation import endings, posed, raised
 from generator.distillation.corpus import Candidate, Corpus, stem, stems, tells, told_in
+from generator.distillation.kindred import akin, kin
 from generator.distillation.succession import is_later, later
 from generator.distillation.topic import Topic
 from generator.model import Evidence
@@ -25,9 +26,17 @@ _FREE: Final = frozenset(("independent", "international", "parliamentary", "publ
 """What makes it another thing, where it is asked for."""
 _GONE: Final = ("release", "free", "leave", "escape", "die", "transfer", "move", "flee")
 """What tells that somebody is no longer where they were."""
+_OWNING: Final = frozenset(("own", "sell", "buy"))
+"""Of what somebody owns, a body may be the owner as well as a person."""
+_MEANS: Final = frozenset(("use", "exploit", "enter", "bypass"))
+"""What tells by what means somebody did something."""
+_WIDE: Final = ("who", "where", "how", *_MEASURES)
+"""What questions ask that are answered in other words than their own."""
 _SAID: Final = frozenset((TALK, STATEMENT))
 """Classes of events that only say something."""
 _SETTLED: Final = ("happened", "denied")
+_LEAD: Final = 4
+"""Passages at the head of an article in which it tells its news."""
 _ENOUGH: Final = 3
 """Words that a passage of the same matter shares at least."""
 
@@ -35,6 +44,9 @@ _ENOUGH: Final = 3
 def places(topic: Topic, corpus: Corpus, candidates: Sequence[Candidate]) -> Mapping[str, Sequence[tuple[int, int]]]:
     """Where the telling words of some questions stand: article and passage, by their places."""
     wanted = {word for one in candidates for word in stems(one.cue.words) if corpus.telling(word)}
+    wanted |= {
+        other for one in candidates if _is_wide(one) for word in one.cue.words for other in stems(sorted(kin(word)))
+    }
     for one in candidates:
         wanted |= _deeds(one) if one.cue.asks == "whether" else _scheduled(one.cue)
         if one.cue.asks == "who" and not _BODIES.isdisjoint(one.cue.words):
@@ -57,7 +69,7 @@ def find(topic: Topic, corpus: Corpus, one: Candidate) -> tuple[tuple[Evidence, 
     """
     found = sorted(
         row
-        for row in (*endings.found(topic, corpus, one), *_matches(topic, corpus, one))
+        for row in (*endings.found(topic, corpus, one), *_matches(topic, corpus, one), *_raised(topic, corpus, one))
         if _is_such(topic, one, *row[2:])
     )
     best = min((rank for rank, *_ in found), default=0)
@@ -81,12 +93,27 @@ def _is_such(topic: Topic, one: Candidate, order: int, number: int) -> bool:
 
 
 def _at_odds(topic: Topic, one: Candidate, places: Sequence[tuple[int, int]]) -> bool:
-    """Whether of two answers the one says that what is asked was done, and the other that it was not."""
+    """Whether of two answers the one says what the other denies, or gives another day."""
+    if one.cue.asks == "when":
+        days = [
+            {found.text for time in passage.times if time.kind in DATED and (found := topic.dated(analysis, time).date)}
+            for analysis, passage in ((topic.analyses[o], topic.analyses[o].passages[n]) for o, n in places)
+        ]
+        return len(days) > 1 and not days[0] & days[1]
     said: set[bool] = set()
     for order, number in places:
         events = topic.analyses[order].passages[number].events
         said.update(event.modality == "denied" for event in events if event.lemma in one.cue.words)
     return one.cue.asks == "whether" and len(places) > 1 and len(said) > 1
+
+
+def _raised(topic: Topic, corpus: Corpus, one: Candidate) -> Iterator[tuple[int, int, int, int]]:
+    """What is said right under a question, here or in another article that asks the same; it never settles it."""
+    yield from ((1, 0, order, number) for order, number in raised.found(topic, corpus, one))
+    if one.posed:
+        shown = one.known.evidence[0].span
+        under = (passage for passage in posed.given(one.analysis, one.passage.number) if passage.span != shown)
+        yield from ((2, 0, one.order, passage.number) for passage in under)
 
 
 def _matches(topic: Topic, corpus: Corpus, one: Candidate) -> Iterator[tuple[int, int, int, int]]:
@@ -99,8 +126,12 @@ def _matches(topic: Topic, corpus: Corpus, one: Candidate) -> Iterator[tuple[int
     deeds = _deeds(one) if one.cue.asks == "whether" else frozenset()
     shared: Counter[tuple[int, int]] = Counter()
     bodies = stems(sorted(_BODIES)) if one.cue.asks == "who" and not _BODIES.isdisjoint(one.cue.words) else frozenset()
+    wide = _is_wide(one)
     for word in sorted(words | scheduled | deeds | bodies):
         shared.update(corpus.places.get(word, ()))
+    if wide:
+        alike = {other for word in one.cue.words for other in stems(sorted(kin(word)))}
+        shared.update(dict.fromkeys((place for word in alike for place in corpus.places.get(word, ())), 0))
     for (order, number), count in shared.items():
         analysis = topic.analyses[order]
         passage = analysis.passages[number]
@@ -118,6 +149,23 @@ def _matches(topic: Topic, corpus: Corpus, one: Candidate) -> Iterator[tuple[int
             sure = happened and 3 * both >= 2 * len(words)
             if is_later(analysis, one.analysis) or (sure and not told.isdisjoint(_subject(one.cue, deeds))):
                 yield int(not sure), -both, order, number
+        elif wide and is_later(analysis, one.analysis):
+            like = akin(one.cue.words, analysis, number)
+            if _is_akin(one, analysis, number, like, len(words)):
+                yield 1, -like, order, number
+
+
+def _is_wide(one: Candidate) -> bool:
+    """Whether a question may be answered in other words than its own."""
+    return one.posed or one.cue.asks in _WIDE
+
+
+def _is_akin(one: Candidate, analysis: Analysis, number: int, like: int, words: int) -> bool:
+    """Whether a passage has so much of a question's words, or of words like them, that it may answer it."""
+    if one.posed and one.cue.asks == "whether":
+        told = any(event.modality in ("happened", "denied", "planned") for event in analysis.passages[number].events)
+        return told and like > 1 and 2 * like >= words
+    return 2 * like > words - (one.cue.asks == "how") and _gives(one, analysis, number)
 
 
 def _appoints(one: Candidate, passage: Passage) -> bool:
@@ -185,8 +233,12 @@ def _gives(one: Candidate, analysis: Analysis, number: int) -> bool:
         return any(event.modality == "happened" for event in passage.events)
     if cue.asks == "who":
         speakers = {said.speaker for said in passage.attributions}
-        persons = (mention.name for mention in passage.mentions if mention.kind == "person")
-        return any(name not in speakers and name not in cue.question for name in persons)
+        owners = ("person",) if _OWNING.isdisjoint(cue.words) else ("person", "organisation")
+        named = (mention.name for mention in passage.mentions if mention.kind in owners)
+        return any(name not in speakers and name not in cue.question for name in named)
+    if cue.asks == "how":
+        means = (event for event in passage.events if event.lemma in _MEANS and event.modality == "happened")
+        return number < _LEAD and any(means)
     if cue.asks == "where":
         return any(mention.kind == "place" for mention in passage.mentions)
     if cue.asks == "whether":

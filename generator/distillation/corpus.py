@@ -28,6 +28,8 @@ class Candidate:
     cue: Cue
     known: Claim
     weight: float = 0.0
+    posed: bool = False
+    """Whether the article asks it itself."""
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from typing import Final
 from generator.analysis.cues import BEFORE
 from generator.analysis.openness import Group
 from generator.analysis.passages import Analysis
-from generator.distillation import answers, filling
+from generator.distillation import answers, filling, posed
 from generator.distillation.answers import DATED
 from generator.distillation.corpus import Candidate, Corpus, stem, stems
 from generator.distillation.succession import is_later
@@ -48,7 +48,7 @@ _OWN: Final = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me)\b")
 """Words of a column, outside quotation marks."""
 _MOST: Final = 10
 """Questions that a reader can use; of few articles no more than one and one for each, of more than five soon as many
-as there may be.
+as there may be; one more where an article asks itself.
 """
 _LEAST: Final = 0.05
 _ALONE: Final = 0.3
@@ -58,6 +58,8 @@ _COLUMN: Final = 3
 _LEAD: Final = 6
 _FRESH: Final = 120
 """Days after which what was to come has come or not, and no article of a topic that goes on tells."""
+_LONG_AGO: Final = 365
+"""Days after which what nobody said is no question of the news any more."""
 _NEAR: Final = re.compile(
     r"\b(?:(?:coming|next few|next couple of) (?:hours|days)|within (?:hours|days)|tomorrow|later today)\b",
     re.IGNORECASE,
@@ -83,6 +85,7 @@ def find(topic: Topic) -> tuple[Question, ...]:
     asked = Counter(stems(one.cue.words) for one in candidates)
     candidates.sort(key=lambda one: (-one.weight - 0.3 * (asked[stems(one.cue.words)] - 1), one.order, one.cue.span))
     limit = min(_MOST, max(1 + len(topic.analyses), 2 * len(topic.analyses) - 4))
+    limit += any(one.posed for one in candidates)
     shortlist = list(_different(candidates, 3 * limit, len(topic.analyses)))
     corpus = replace(corpus, places=answers.places(topic, corpus, shortlist))
     found = [(one, answers.find(topic, corpus, one)) for one in shortlist]
@@ -113,6 +116,7 @@ def _candidates(topic: Topic) -> Iterator[Candidate]:
     for order, analysis in enumerate(topic.analyses):
         if analysis.article.id in topic.origins.copies or _is_column(analysis):
             continue
+        yield from posed.candidates(topic, order)
         for place, passage in enumerate(analysis.passages):
             for cue in passage.cues:
                 if topic.origins.first(analysis.article.id, passage.number) != (analysis.article.id, passage.number):
@@ -163,7 +167,7 @@ def _weight(topic: Topic, corpus: Corpus, one: Candidate) -> float:
 
 def _lives(topic: Topic, corpus: Corpus, one: Candidate, answered: bool) -> bool:
     """Whether a question is still one: not of what is past, nor where somebody is who has spoken since."""
-    if not answered and _passed(topic, corpus, one):
+    if not answered and (_passed(topic, corpus, one) or _is_history(topic, one)):
         return False
     if one.cue.asks != "where" or not one.cue.keys:
         return True
@@ -182,6 +186,16 @@ def _passed(topic: Topic, corpus: Corpus, one: Candidate) -> bool:
     return one.cue.group in _COMING and coming and _overdue(topic, corpus, one)
 
 
+def _is_history(topic: Topic, one: Candidate) -> bool:
+    """Whether what is not known is of a time long before the article, which only looks back at it."""
+    published = one.analysis.article.date
+    if one.cue.group in _COMING or published is None or published.earliest is None:
+        return False
+    dates = [topic.dated(one.analysis, time).date for time in one.passage.times if time.kind in DATED]
+    latest = [found.latest for found in dates if found is not None and found.latest is not None]
+    return bool(latest) and (published.earliest - max(latest)).days > _LONG_AGO
+
+
 def _overdue(topic: Topic, corpus: Corpus, one: Candidate) -> bool:
     """Whether what was to come must have come, or not, before the topic's last article."""
     published = one.analysis.article.date
@@ -190,7 +204,9 @@ def _overdue(topic: Topic, corpus: Corpus, one: Candidate) -> bool:
         return False
     if (last - published.latest).days > _FRESH:
         return True
-    times = (time for time in one.passage.times if one.cue.span.contains(time.span) and time.kind in DATED)
+    of_all = one.cue.question.startswith("What will be the outcome")  # it is asked of the whole sentence
+    spans = (time for time in one.passage.times if of_all or one.cue.span.contains(time.span))
+    times = (time for time in spans if time.kind in DATED)
     dates = (topic.dated(one.analysis, time).date for time in times)
     return any(found is not None and found.latest is not None and found.latest < last for found in dates)
 

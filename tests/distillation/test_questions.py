@@ -215,3 +215,16 @@ def test_what_was_to_come_in_the_coming_days_is_no_question_weeks_later() -> Non
         found = [question.text for question in asked(dated(first, "2024-05-03", "a.txt"), dated(soon, day, "b.txt"))]
         assert "Who wrote the letter to Norvik?" in found
         assert any("close the mill" in question for question in found) == asks
+
+
+def test_what_was_not_known_long_ago_is_no_question() -> None:
+    text = "In 2021 a fire destroyed the mill of Osby; the owner never said whether he had paid the guards.\n"
+    assert asked(dated(f"News\n\n{text}", "2021-05-03", "a.txt"))
+    assert not asked(dated(f"News\n\n{text}", "2024-05-03", "a.txt"))
+
+
+def test_talks_that_are_over_have_no_outcome_to_wait_for() -> None:
+    text = "The talks in Osby are scheduled to last until May 23.\n"
+    last = dated("News\n\nA dam broke near Tarn.\n", "2024-06-11", "b.txt")
+    assert asked(dated(f"News\n\n{text}", "2024-05-13", "a.txt"))
+    assert not asked(dated(f"News\n\n{text}", "2024-05-13", "a.txt"), last)

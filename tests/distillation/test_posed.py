@@ -1,0 +1,62 @@
+import pytest
+from language import analysis
+
+from generator.distillation import questions
+from generator.distillation.cast import Cast
+from generator.distillation.origins import Origins
+from generator.distillation.posed import REST
+from generator.distillation.topic import Topic
+from generator.model import Question
+
+SAYS = "The shipping line says that a tug had struck the pier on Friday. The tug belongs to Acme Bank."
+
+
+def asked(text: str) -> tuple[Question, ...]:
+    analyses = (analysis(f"News of the pier\n\n{text}\n", "a.txt"),)
+    return questions.find(Topic(analyses, Cast(), Origins({})))
+
+
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+def test_a_question_that_an_article_puts_with_what_it_says_to_it(gap: str) -> None:
+    (question,) = asked(f"Why was the pier in Osby closed?{gap}{SAYS}")
+    assert (question.text, question.status) == ("Why was the pier in Osby closed?", "partly answered")
+    assert [claim.text for claim in question.known] == [
+        "The shipping line says that a tug had struck the pier on Friday."
+    ]
+    assert [one.quote for one in question.answered_by] == ["The tug belongs to Acme Bank."]
+    assert question.missing == REST
+
+
+def test_where_only_one_sentence_stands_under_it_it_is_open() -> None:
+    (question,) = asked(f"Will the pier in Osby be closed? {SAYS.partition('. ')[0]}.\n\nThe pier is long.")
+    assert (question.status, question.answered_by) == ("open", ())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What happens next?",
+        "What about the pier?",
+        "Who closed?",
+        "Who is Ada Berg?",
+        "How did they get into the harbour?",
+        "How many ships use the pier?",
+        "Can you see the pier from Osby?",
+        "“Why was the pier in Osby closed?”",
+        "“Why was the pier in Osby closed?” asked Ada Berg.",
+        "Why was the pier in Osby closed.",
+        "The pier in Osby, closed?",
+        "Is it closed?",
+    ],
+)
+def test_what_leads_over_leans_on_others_or_is_quoted_is_none(question: str) -> None:
+    assert not [one for one in asked(f"{question}\n\n{SAYS}") if one.text.startswith(question.strip("“”?.")[:12])]
+
+
+def test_a_pronoun_for_what_the_question_itself_names_does_no_harm() -> None:
+    assert [one.text for one in asked(f"Has Osby closed the pier, or will it?\n\n{SAYS}")]
+
+
+def test_a_headline_asks_nothing_and_a_question_without_a_sentence_under_it_is_none() -> None:
+    assert not asked("Why was the pier in Osby closed?")
+    assert not [one for one in asked(f"Why was the pier closed? Why in Osby? {SAYS}") if "Why in" in one.text]
