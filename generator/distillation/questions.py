@@ -53,6 +53,8 @@ as there may be; one more where an article asks itself.
 _LEAST: Final = 0.05
 _ALONE: Final = 0.3
 """What it costs a question to have no word that another article has."""
+_WILL_FIND: Final = re.compile(r"What will .* find(?: out .*)?\?$")
+"""What is asked of everything that is looked into; one such question is enough."""
 _COLUMN: Final = 3
 """Sentences of the author's own "I" that make an article a column; its questions are rhetoric."""
 _LEAD: Final = 6
@@ -67,8 +69,12 @@ _NEAR: Final = re.compile(
 """What says that something is to come soon, and not on which day."""
 _SOON: Final = 14
 """Days after which what was to come soon has come or not."""
+_WAITED: Final = 30
+"""Days after which an article that goes on would tell when something was to be."""
 _ALIKE: Final = 0.5
 """The share of words two questions may have in common before they are one."""
+_LIGHT: Final = stems(("give", "make"))
+"""Verbs that say little without what they are of, in stems."""
 _FINDING: Final = frozenset(("find", "secure", "obtain"))
 _SAME: Final = 0.75
 """The same of two that do not ask alike: when and why."""
@@ -94,12 +100,17 @@ def find(topic: Topic) -> tuple[Question, ...]:
 
 
 def _shown(questions: Sequence[Question], limit: int) -> list[Question]:
-    """The first of the questions, of which no more than half, rounded up, are answered."""
+    """The first of the questions, of which no more than half, rounded up, are answered, and one waits for a report."""
     kept: list[Question] = []
     answered = 0
+    finding = False
     for question in questions:
         if len(kept) == limit:
             break
+        if question.status == "open" and _WILL_FIND.match(question.text):
+            if finding:
+                continue
+            finding = True
         if question.status == "answered":
             if answered == max(1, limit // 2):
                 continue
@@ -180,7 +191,7 @@ def _lives(topic: Topic, corpus: Corpus, one: Candidate, answered: bool) -> bool
 
 def _passed(topic: Topic, corpus: Corpus, one: Candidate) -> bool:
     """Whether a question about what was to come is of the past, with nobody telling what became of it."""
-    if one.cue.group in _COMING and _lapsed(corpus, one):
+    if (one.cue.group in _COMING or one.cue.asks == "when") and _lapsed(corpus, one):
         return True
     coming = one.cue.group != "seeking" or one.cue.question.startswith("Will ")
     return one.cue.group in _COMING and coming and _overdue(topic, corpus, one)
@@ -212,12 +223,17 @@ def _overdue(topic: Topic, corpus: Corpus, one: Candidate) -> bool:
 
 
 def _lapsed(corpus: Corpus, one: Candidate) -> bool:
-    """Whether what was to come in the coming days has come, or not, by the day of the topic's last article."""
+    """Whether what was to come soon has come, or not, by the day of the topic's last article.
+
+    That is what is of the coming days, and what only waits for its day: "did not say when the count would resume".
+    """
     published = one.analysis.article.date
     if corpus.last is None or published is None or published.latest is None:
         return False
-    soon = _NEAR.search(one.analysis.text(one.passage.span)) is not None
-    return soon and (corpus.last - published.latest).days > _SOON
+    age = (corpus.last - published.latest).days
+    if one.cue.asks == "when" and one.cue.question.startswith("When will "):
+        return age > _WAITED
+    return age > _SOON and _NEAR.search(one.analysis.text(one.passage.span)) is not None
 
 
 def _different(candidates: Sequence[Candidate], count: int, articles: int) -> Iterator[Candidate]:
@@ -257,7 +273,12 @@ def _tried(one: Candidate, words: frozenset[str], kept: Sequence[tuple[str, froz
 
 
 def _alike(asks: str, words: frozenset[str], other: str, others: frozenset[str]) -> bool:
-    """Whether two questions are one: they share half of the words of the shorter, or most where they ask otherwise."""
+    """Whether two questions are one: they share half of the words of the shorter, or most where they ask otherwise.
+
+    What a verb like "give" is of counts alone: who gave the order is who ordered it.
+    """
+    if asks == other:
+        words, others = words - _LIGHT or words, others - _LIGHT or others
     share = _ALIKE if asks == other or "whether" in (asks, other) else _SAME
     least = min(len(words), len(others))
     return len(words & others) >= max(share * least, min(least, 2))

@@ -228,3 +228,25 @@ def test_talks_that_are_over_have_no_outcome_to_wait_for() -> None:
     last = dated("News\n\nA dam broke near Tarn.\n", "2024-06-11", "b.txt")
     assert asked(dated(f"News\n\n{text}", "2024-05-13", "a.txt"))
     assert not asked(dated(f"News\n\n{text}", "2024-05-13", "a.txt"), last)
+
+
+def test_who_gave_an_order_is_who_ordered_it() -> None:
+    text = "It is not known who gave the order. It is not known who ordered the guards to fire on the boat.\n"
+    assert len(asked(dated(f"News\n\n{text}", "2024-05-03", "a.txt"))) == 1
+
+
+def test_of_what_is_looked_into_one_report_is_waited_for() -> None:
+    text = (
+        "Prosecutors in Tarn are investigating the sinking of the ferry. "
+        "The port of Osby is investigating the loss of forty containers.\n"
+    )
+    found = asked(dated(f"News\n\n{text}", "2024-05-03", "a.txt"))
+    assert [question.text.split()[:2] for question in found] == [["What", "will"]]
+
+
+def test_when_something_will_be_is_not_asked_for_long() -> None:
+    text = "The harbour board of Tarn did not say when the search would resume.\n"
+    first = dated(f"News\n\n{text}", "2024-05-03", "a.txt")
+    news = "News\n\nThe harbour board of Tarn met on Friday.\n"
+    assert asked(first, dated(news, "2024-05-20", "b.txt"))
+    assert not asked(first, dated(news, "2024-06-20", "b.txt"))
