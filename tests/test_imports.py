@@ -98,6 +98,7 @@ ORDER = [
     "forms",
     "days",
     "statements",
+    "issuing",
     "language",
     "passages",
     "matching",

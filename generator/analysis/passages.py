@@ -6,7 +6,18 @@ Syntax is large and needed only here; what is kept of a passage is small, so tha
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.analysis import attribution, cues, events, language, mentions, modality, quantities, statements, timex
+from generator.analysis import (
+    attribution,
+    cues,
+    events,
+    issuing,
+    language,
+    mentions,
+    modality,
+    quantities,
+    statements,
+    timex,
+)  # fmt: skip
 from generator.analysis.attribution import Attribution
 from generator.analysis.cues import Cue
 from generator.analysis.events import EventMention
@@ -61,6 +72,8 @@ def analyse(article: Article, sentences: Sequence[Sentence]) -> Analysis:
     named = mentions.find(sentences)
     said = attribution.find(sentences, named)
     stated = statements.find(sentences, named, said)
+    if issuer := issuing.find(article, sentences, named):
+        said, stated = _issued(article, issuer, sentences, said, stated)
     found = []
     for sentence, names, sayings, statement in zip(sentences, named, said, stated, strict=True):
         times = timex.find(sentence)
@@ -82,6 +95,26 @@ def analyse(article: Article, sentences: Sequence[Sentence]) -> Analysis:
             )
         )
     return Analysis(article, tuple(found))
+
+
+def _issued(
+    article: Article,
+    issuer: issuing.Issuer,
+    sentences: Sequence[Sentence],
+    said: Sequence[tuple[Attribution, ...]],
+    stated: Sequence[Statement],
+) -> tuple[tuple[tuple[Attribution, ...], ...], tuple[Statement, ...]]:
+    """What is attributed and stated in a text that is somebody's own, with whose it is."""
+    the = "the " if f"the {issuer.name}" in article.text or f"The {issuer.name}" in article.text else ""
+    rows = list(zip(said, stated, strict=True))
+    for place in range(issuer.first, len(sentences)):
+        sayings, statement = rows[place]
+        if not sayings and not sentences[place].headline:
+            rows[place] = (
+                issuing.attributed(issuer, sayings, statement.span),
+                issuing.told(issuer, sentences[place], statement, the),
+            )
+    return tuple(row[0] for row in rows), tuple(row[1] for row in rows)
 
 
 def _unread(sentence: Sentence) -> Passage:

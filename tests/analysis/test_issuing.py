@@ -1,0 +1,87 @@
+"""Whose own words a text is, and whose it must not be taken for."""
+
+import pytest
+from language import analysis
+
+from generator.analysis.passages import Analysis, Passage
+
+LOSS = "The wall of the dam near Osby has lost four metres of its height since the storm of Sunday.\n"
+
+
+def speakers(text: str) -> set[str]:
+    """To whom what an article says of the wall is attributed."""
+    return {said.speaker for said in wall(analysis(text)).attributions}
+
+
+def wall(found: Analysis) -> Passage:
+    return next(passage for passage in found.passages if "wall of the dam" in found.text(passage.span))
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("Statement by the Osby Water Board on the dam\n\nPRESS RELEASE\n\n", "Osby Water Board"),
+        ("Osby Water Board: communiqué on the dam\n\nPublished by the Tarn Courier\n\n", "Osby Water Board"),
+        ("The dam\n\n(Issued by the Osby Water Board on Monday 3 May 2021)\n\n", "Osby Water Board"),
+        ("The dam\n\nThis update was produced by the Osby Water Board with its partners.\n\n", "Osby Water Board"),
+        (
+            "In full: Osby Water Board's statement on the dam\n\nThe board issued the following statement on Monday.\n\n",
+            "Osby Water Board",
+        ),
+        (
+            "MEDIA RELEASE\n\nOn the dam\n\nThe Osby Water Board today published its report on the dam in the valley.\n\n",
+            "Osby Water Board",
+        ),
+    ],
+)
+def test_what_a_release_states_is_what_its_issuer_says(head: str, issuer: str) -> None:
+    found = analysis(head + LOSS)
+    passage = wall(found)
+    assert {said.speaker for said in passage.attributions} == {issuer}
+    the = "the " if f"he {issuer}" in head else ""
+    assert passage.statement.text == f"{LOSS[:-2]}, {the}{issuer} said."
+    assert [found.text(span) for span in passage.statement.support] == [issuer]
+
+
+def test_a_company_says_today_what_its_release_tells() -> None:
+    lead = "ROME, May 3, 2021 – Acme Water Corp. today announced that it will close its dam in the valley of Osby.\n\n"
+    assert speakers(f"Acme closes dam\n\n{lead}{LOSS}\nAbout Acme Water\nAcme Water was founded in 1901.\n") == {
+        "Acme Water Corp."
+    }
+    assert speakers(f"Acme closes dam\n\n{lead}{LOSS}") == set()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "",
+        "The dam\n\n",
+        "Board's statement on dam angers farmers\n\n",
+        "Statement on dam angers farmers\n\nBy Ada Berg\n\n",
+        "The dam\n\nROME, May 3 (Wire) - The Osby Water Board issued the following statement by Ada Berg on Monday.\n\n",
+        "The dam\n\nThe Osby Water Board today published its report on the dam in the valley near Osby.\n\n",
+        "The dam\n\n“Issued by the Osby Water Board” is what the paper in the hall of the town says to everybody.\n\n",
+    ],
+)
+def test_an_article_is_nobodys_word(head: str) -> None:
+    assert speakers(head + LOSS) == set()
+
+
+def test_the_we_of_a_statement_is_quoted_and_its_courtesies_are_not() -> None:
+    head = "In full: Osby Water Board's statement on the dam\n\nThe board issued the following statement on Monday.\n\n"
+    text = "We have repaired our pumps in the valley. We thank our colleagues for it. Please do not call us.\n"
+    found = analysis(f"{head}{text}\n{LOSS}")
+    told = {found.text(one.span): one.statement for one in found.passages}
+    repaired = told["We have repaired our pumps in the valley."]
+    assert repaired.text == "Osby Water Board said: “We have repaired our pumps in the valley.”"
+    assert (repaired.obstacle, [found.text(span) for span in repaired.support]) == ("", ["Osby Water Board"])
+    assert told["We thank our colleagues for it."].obstacle == "first person"
+    assert told["Please do not call us."].obstacle
+
+
+def test_who_is_quoted_in_a_release_says_it_himself() -> None:
+    head = (
+        "MEDIA RELEASE\n\nOn the dam\n\nThe Osby Water Board today published its report on the dam in the valley.\n\n"
+    )
+    found = analysis(f'{head}“It was the storm,” said Ada Berg, who leads the board. "The wall of the dam is safe."\n')
+    assert {said.speaker for one in found.passages[-2:] for said in one.attributions} == {"Ada Berg"}
