@@ -43,6 +43,12 @@ SPEAKING: Final = _words(
 _NAMING: Final = _words("call describe dub label brand denounce condemn hail praise characterise characterize")
 """Verbs that quote single words: "called it a disgrace"."""
 _ADDRESSED: Final = _words("tell inform notify assure remind advise")
+_ASKING: Final = _words("ask warn caution")
+"""Verbs whose object is whom one speaks to, too."""
+_HELD: Final = _words("believe think fear hope expect suspect feel worry forecast wonder guess figure speculate")
+"""What somebody else may say of those whose thoughts they are."""
+_MUTE: Final = ("hour", "day", "date", "time", "price", "place")
+"""What says nothing, and is agreed on: "on Sunday, the hour agreed in Rome"."""
 _FACTUAL: Final = _words("indicate reveal suggest show mean")
 """Verbs that say so of events as often as of people, above all as participles: "…, suggesting that …"."""
 _OWN: Final = _words("claim deny admit acknowledge confess")
@@ -167,6 +173,8 @@ def _reported(sentence: Sentence, verb: Token, inside: Sequence[Span]) -> Cue | 
     """What a reporting verb attributes and to whom; None where it reports nothing."""
     if verb.dep == "pcomp" and sentence.tokens[sentence.tokens[verb.head].head].lemma == "quote":
         return None
+    if _told_of(sentence, verb):
+        return None
     if _unsaid(sentence, verb) or (verb.tag == "VBN" and verb.dep == "advcl" and not sentence.child(verb, "aux")):
         return None  # "asked if …, he said": who asked is not told
     if any(child.lower == "out" and child.i == verb.i + 1 for child in sentence.below(verb)):
@@ -182,7 +190,7 @@ def _reported(sentence: Sentence, verb: Token, inside: Sequence[Span]) -> Cue | 
         speaker = _name_before(sentence, verb)
     if verb.lemma not in _SAYING and not (speaker and speaker.lemma.lower() in _DOCUMENTS):
         return None
-    if speaker and (speaker.tag in ("WP", "WDT") or speaker.lower in ("i", "we", "you", "that")):
+    if speaker and (speaker.tag in ("WP", "WDT") or speaker.lower in ("i", "we", "you", "that", *_MUTE)):
         return None
     if verb.lemma in _FACTUAL and verb.tag == "VBG":
         return None
@@ -208,6 +216,18 @@ def _reported(sentence: Sentence, verb: Token, inside: Sequence[Span]) -> Cue | 
         return Cue(verb, verb.lemma, speaker, None, None, through)  # "confirmed that in an interview with X"
     own = thing and verb.lemma not in _ADDRESSED and not any(within(thing, span) for span in inside)
     return None if own or verb.lemma not in SPEAKING else Cue(verb, verb.lemma, speaker, None, None, through)
+
+
+def _told_of(sentence: Sentence, verb: Token) -> bool:
+    """Whether somebody tells what others think, or told each other: "the firm expects rain, Jane Roe said"."""
+    head = sentence.tokens[verb.head]
+    if verb.dep not in ("ccomp", "parataxis") or head == verb or head.lemma not in _SAYING or head.i < verb.i:
+        return False
+    teller = _subject(sentence, head)
+    if teller is None or teller.lower in ("i", "we", "you", "that") or teller.pos not in _NOMINAL:
+        return False
+    heard = sentence.child(verb, "dobj", "dative") if verb.lemma in _ADDRESSED else None
+    return verb.lemma in _HELD or (heard is not None and heard.pos == "NOUN" and teller.pos != "PROPN")
 
 
 def _unsaid(sentence: Sentence, verb: Token) -> bool:
@@ -258,8 +278,11 @@ def _beside(sentence: Sentence, verb: Token) -> bool:
 
 def _content_clause(sentence: Sentence, verb: Token) -> Token | None:
     """The clause that a verb of saying governs."""
+    thing = None if verb.lemma in _ADDRESSED | _ASKING else sentence.child(verb, "dobj")
     for child in sentence.below(verb):
         if child.dep == "ccomp" and child.pos not in ("PUNCT",):
+            if thing and verb.i < thing.i < child.i and not sentence.child(child, "mark"):
+                continue  # "observed the ceasefire since Sunday, the hour agreed on": what was done, not said
             return child
         if child.dep == "xcomp" and verb.lemma in _OWN:
             return child

@@ -276,6 +276,8 @@ def _phrase(sentence: Sentence, token: Token, long: bool) -> list[Token]:
         ):
             kept += sentence.subtree(child)
         elif long and child.dep == "prep" and child.lower in _KEPT and child.i > token.i:
+            if (whom := sentence.child(child, "pobj")) and whom.lower in _PRONOUNS:
+                continue  # "a spokesman for him"
             kept += [one for one in sentence.subtree(child) if not _in_clause(sentence, one, child)]
         elif child.i > token.i and child.lemma == "familiar":
             kept += sentence.subtree(child)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from generator.analysis.passages import Analysis, Passage
-from generator.distillation.topic import Topic
-from generator.model import Article, Difference, Evidence, Position
+from generator.distillation.topic import Topic, voice
+from generator.model import Article, Difference, Evidence, Position, Span
 from generator.names import CALENDAR, FUNCTION_WORDS, fold
 
 Found = tuple[float, Difference]
@@ -89,6 +89,12 @@ def position(
     Where a sentence has two speakers, the evidence is of the one whom the note names.
     """
     evidence = topic.evidence(analysis, passage.span)
+    words = bare(text)
+    if (place := evidence.quote.find(words)) >= 0:
+        start = passage.span.start + place
+        evidence = replace(
+            evidence, attributed_to=voice(passage, Span(start, start + len(words))) or evidence.attributed_to
+        )
     if (
         evidence.attributed_to
         and note
@@ -98,7 +104,7 @@ def position(
         evidence = replace(evidence, attributed_to=note)
     return Position(
         id="",
-        text=f"“{bare(text)}”",
+        text=f"“{words}”",
         evidence=(evidence, *also),
         status="proposed",
         note="; ".join(filter(None, (note, published((analysis.article,))))),

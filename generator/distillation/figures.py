@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import combinations
@@ -15,8 +16,8 @@ from generator.distillation.comparing import TRIED, groups, same
 from generator.distillation.conflicts import published
 from generator.distillation.rounding import compatible
 from generator.distillation.tallies import CLASSES, Entry, Figure
-from generator.distillation.topic import Topic
-from generator.model import Difference, DifferenceKind, Position
+from generator.distillation.topic import Topic, voice
+from generator.model import Difference, DifferenceKind, Evidence, Position
 
 _NAMED = re.compile(r"['’]s? (?:official |own |latest )?(?:figure|count|tally|estimate|toll|number) of ([\d,]*\d)")
 NOBODY: Final = "How many people are there?"
@@ -222,7 +223,7 @@ def _position(topic: Topic, entry: Entry) -> Position:
     for figure in sorted(entry.figures, key=rank):
         told.setdefault(figure.analysis.article.id, figure)
     shown = list(told.values())
-    evidence = tuple(topic.evidence(figure.analysis, figure.passage.span) for figure in shown[:BRANCHES])
+    evidence = tuple(_evidence(topic, figure) for figure in shown[:BRANCHES])
     copies = len(told) - len({topic.origins.source(article) for article in told})
     notes = [
         evidence[0].attributed_to if len({item.attributed_to for item in evidence}) == 1 else "",
@@ -236,6 +237,12 @@ def _position(topic: Topic, entry: Entry) -> Position:
         status="proposed",
         note="; ".join(filter(None, notes)),
     )
+
+
+def _evidence(topic: Topic, figure: Figure) -> Evidence:
+    """The sentence that gives a figure, with who says so."""
+    evidence = topic.evidence(figure.analysis, figure.passage.span)
+    return replace(evidence, attributed_to=voice(figure.passage, figure.quantity.span) or evidence.attributed_to)
 
 
 def question(entries: Sequence[Entry]) -> str:

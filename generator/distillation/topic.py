@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Final
 
+from generator.analysis.attribution import Attribution
 from generator.analysis.passages import Analysis, Passage
 from generator.analysis.timex import Dated, TimeExpression, resolve
 from generator.dates import Date
@@ -12,6 +14,9 @@ from generator.distillation import dating
 from generator.distillation.cast import Cast
 from generator.distillation.origins import Origins
 from generator.model import Claim, Evidence, Span
+
+_LATE: Final = 0.34
+"""The share of a sentence before which its speaker or his words begin, where it is not mostly his words."""
 
 
 @dataclass(frozen=True)
@@ -34,14 +39,14 @@ class Topic:
         return dating.days_of(self.analyses)
 
     def evidence(self, analysis: Analysis, span: Span) -> Evidence:
-        """A stretch of an article as evidence, with whom the article attributes it to."""
+        """A stretch of an article as evidence, with whom the article attributes it to, or a good part of it."""
         speaker = next(
             (
                 found.speaker
                 for passage in analysis.passages
                 if passage.span.overlaps(span)
                 for found in passage.attributions
-                if found.content.overlaps(span)
+                if found.content.overlaps(span) and _carries(found, span)
             ),
             "",
         )
@@ -57,3 +62,23 @@ class Topic:
     def dated(self, analysis: Analysis, time: TimeExpression, previous: Date | None = None) -> Dated:
         """What a time expression of an article means."""
         return resolve(time, analysis.article.date, previous)
+
+
+def voice(passage: Passage, words: Span) -> str:
+    """Who says some words of a passage, where most of them are attributed; of one within another's, the nearer."""
+
+    def common(said: Attribution) -> int:
+        return min(said.content.end, words.end) - max(said.content.start, words.start)
+
+    heard = [said for said in passage.attributions if 2 * common(said) >= words.end - words.start]
+    nearest = min(heard, key=lambda said: said.content.end - said.content.start, default=None)
+    return nearest.speaker if nearest else ""
+
+
+def _carries(said: Attribution, span: Span) -> bool:
+    """Whether a stretch is somebody's words, and not only an aside in it: "… talks that mediators hope will end"."""
+    length = span.end - span.start
+    common = min(said.content.end, span.end) - max(said.content.start, span.start)
+    late = span.start + _LATE * length
+    named_late = said.speaker_span is not None and late < said.speaker_span.start < span.end
+    return said.kind != "indirect" or common >= _LATE * length or not (named_late and said.content.start > late)

@@ -36,6 +36,17 @@ INDIRECT = [
     ("The tribunal ruled that the runner bore some fault.", "The tribunal", "the runner bore some fault"),
     ("The commission found that the gate was open.", "The commission", "the gate was open"),
     ("It is said that the king is ill.", "", "the king is ill"),
+    (
+        "Acme expects its mill to run again by Friday, Ada Berg said.",
+        "Ada Berg",
+        "Acme expects its mill to run again by Friday",
+    ),
+    (
+        "Nurses told their managers on Friday that the pumps were failing, their union says.",
+        "their union",
+        "Nurses told their managers on Friday that the pumps were failing",
+    ),
+    ("A spokesman for him said on Monday that the bridge was closed.", "A spokesman", "the bridge was closed"),
     ("The WHO said on Tuesday that the outbreak was over.", "WHO", "the outbreak was over"),
 ]
 
@@ -54,6 +65,7 @@ def test_reported_speech(text: str, speaker: str, content: str | None) -> None:
         "The minister did not say that troops would leave.",
         "She left without saying that she would return.",
         "The bridge closed in May.",
+        "The army has observed the ceasefire since Sunday, the hour agreed in Rome.",
         "Asked whether troops would leave, the minister walked away.",
         "Acme found that the door was open.",
         "The commission ruled out that the door was open.",

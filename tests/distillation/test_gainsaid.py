@@ -30,7 +30,7 @@ def found(text: str) -> list[Difference]:
             'been repaid to the bank," she said. That is at odds with what the owner, Hugo Brandt, said last week. '
             "A spokesman for him said on Monday that the loan had been settled in May.",
             "Was a loan repaid to the bank?",
-            ["Vera Holm", "A spokesman for him"],
+            ["Vera Holm", "A spokesman"],
         ),
         (
             "Residents of Halden reported shots in the morning. The police denied that they had fired.",
