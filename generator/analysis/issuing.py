@@ -55,6 +55,14 @@ _CEREMONY: Final = re.compile(
     r"|\b[Oo]ur (?:\w+ )?(?:hearts?|thoughts?|sympath\w+|condolences)\b"
 )
 """What a statement says for politeness, or only to lead over."""
+_EMPTY: Final = re.compile(
+    r"\b(?:provided|provides|gave|gives|issued|published|released) (?:an?|the following|its|this) (?:\w+ )?"
+    r"(?:update|statement|release|bulletin|communiqu[eé])\b"
+    r"|^The next (?:update|bulletin|report)\b|^This (?:update|release|statement|report|bulletin) (?:was|is|contains)\b"
+    r"|\bforward-looking statements\b|\breviewed the (?:\w+ )?content of this\b"
+)
+"""What tells of the text itself, and of nothing else."""
+_ABOUT: Final = re.compile(r"^About [^:.]{2,60}: +(?=[A-Z])")
 _BODIES: Final = ("organisation", "state")
 
 
@@ -107,9 +115,24 @@ def attributed(issuer: Issuer, said: Sequence[Attribution], content: Span) -> tu
     return (Attribution(content, issuer.name, issuer.span, "state", "indirect", inferred=True),)
 
 
+def bare(sentence: Sentence, statement: Statement) -> Statement:
+    """A statement of an issued text, with an obstacle where it only tells of that text."""
+    empty = not statement.obstacle and _EMPTY.search(sentence.text) is not None
+    return replace(statement, obstacle="heading") if empty else statement
+
+
 def told(issuer: Issuer, sentence: Sentence, statement: Statement, the: str) -> Statement:
     """A statement of an issued text as a claim that names who says it; his "we" in quotation marks."""
     name = f"{the}{issuer.name}"
+    if match := _ABOUT.match(statement.text):
+        start = sentence.span.start + (found.end() if (found := _ABOUT.match(sentence.text)) else 0)
+        statement = replace(
+            statement,
+            span=Span(max(start, statement.span.start), statement.span.end),
+            text=statement.text[match.end() :],
+            lasting=_ABOUT.sub("", statement.lasting),
+            crisp=_ABOUT.sub("", statement.crisp),
+        )
     if statement.obstacle == "first person":
         words = " ".join(sentence.text.split())
         useful = not (_is_quoted(words) or _ADDRESSED.search(words) or _CEREMONY.search(words))

@@ -106,7 +106,8 @@ def _issued(
 ) -> tuple[tuple[tuple[Attribution, ...], ...], tuple[Statement, ...]]:
     """What is attributed and stated in a text that is somebody's own, with whose it is."""
     the = "the " if f"the {issuer.name}" in article.text or f"The {issuer.name}" in article.text else ""
-    rows = list(zip(said, stated, strict=True))
+    told = (issuing.bare(sentence, statement) for sentence, statement in zip(sentences, stated, strict=True))
+    rows = list(zip(said, told, strict=True))
     for place in range(issuer.first, len(sentences)):
         sayings, statement = rows[place]
         if not sayings and not sentences[place].headline:

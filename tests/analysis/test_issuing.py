@@ -85,3 +85,18 @@ def test_who_is_quoted_in_a_release_says_it_himself() -> None:
     )
     found = analysis(f'{head}“It was the storm,” said Ada Berg, who leads the board. "The wall of the dam is safe."\n')
     assert {said.speaker for one in found.passages[-2:] for said in one.attributions} == {"Ada Berg"}
+
+
+def test_what_tells_only_of_the_text_itself_is_no_statement() -> None:
+    lead = (
+        "ROME, May 3, 2021 – Acme Water Corp. today provided an update on its dam in the valley of the river Osby.\n\n"
+    )
+    tail = (
+        "The next update will be issued in the second week of June.\n\n"
+        "This release contains forward-looking statements.\n\nAbout Acme Water: Acme Water was founded in 1901.\n"
+    )
+    found = analysis(f"Acme closes dam\n\n{lead}{LOSS}\n{tail}")
+    kept = [one.statement.text for one in found.passages if not one.statement.obstacle]
+    assert kept == [f"{LOSS[:-2]}, Acme Water Corp. said.", "Acme Water was founded in 1901, Acme Water Corp. said."]
+    last = found.passages[-1]
+    assert found.text(last.statement.span) == "Acme Water was founded in 1901."
