@@ -43,6 +43,7 @@ ORDER = [
     "gone",
     "draft",
     "syntax",
+    "datelines",
     "segmentation",
     "parsing",
     "timecues",

@@ -7,16 +7,16 @@ be told again.
 import re
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import takewhile
 from typing import Final, Literal, TypeAlias
 
+from generator.analysis import datelines
 from generator.analysis.anaphors import BODIES, COMPANIES, POINTERS, REPORTING
 from generator.analysis.clauses import relative, reported
+from generator.analysis.datelines import YEAR
 from generator.analysis.reference import Quoted
 from generator.analysis.syntax import SUBJECTS, Sentence, Token
-from generator.dateline import opening
 from generator.model import Span
-from generator.names import CALENDAR, FUNCTION_WORDS
+from generator.names import FUNCTION_WORDS
 
 SHORTEST: Final = 5
 """Words a statement has at least."""
@@ -47,10 +47,7 @@ HINTS: Final = (
 HIDDEN: Final = frozenset(("relcl", "ccomp", "appos", "amod"))
 """What the parser takes the verb of a sentence for where it misses it."""
 FINITE: Final = frozenset(("VBD", "VBZ", "VBP", "MD"))
-DASHES: Final = frozenset(("—", "–", "--", "-"))
 OPENING: Final = frozenset(('"', "“", "``", "‘", "'"))
-CLOCK: Final = re.compile(r"[0-9]{1,2}[:.][0-9]{2}")
-ZONES: Final = frozenset(("GMT", "UTC", "BST", "CET", "CEST", "EST", "EDT", "ET", "PT", "IST"))
 SPACE: Final = re.compile(r"\s+")
 ENDS: Final = re.compile(r"[.!?…][\"”’'»)\]]*$|,['\"”’]$|[\"”’'»]\.$")
 Form: TypeAlias = Literal["", "definition", "state", "earlier"]
@@ -64,7 +61,6 @@ STATES: Final = frozenset(_STATES.split())
 """Verbs that in the present tense tell of a state."""
 SETTLED: Final = frozenset(("base", "locate", "situate", "know", "lead", "head", "headquarter", "compose", "surround"))
 """Verbs that do so in the passive: is based in."""
-YEAR: Final = re.compile(r"(?:1[5-9]|20)[0-9]{2}")
 
 
 class Shape:
@@ -135,45 +131,8 @@ class Shape:
         return subject is None or subject.pos not in ("NOUN", "PROPN") or self.root.tag not in FINITE | {"VBN"}
 
     def dateline(self) -> int:
-        """The token after a dateline, "CAIRO (Reuters) —", "(Lund, 3 May) -", or the time of a live report, "16:30"."""
-        tokens = self.sentence.tokens
-        if head := opening(self.sentence.text):
-            return next((token.i for token in tokens if token.start - self.sentence.span.start >= head), 0)
-        if CLOCK.fullmatch(tokens[0].text) and tokens[1:] and tokens[1].text[0].isupper():
-            return 0 if tokens[1].text in ZONES else 1
-        opens = tokens[0].text == "("
-        for token in tokens[1:12]:
-            before = tokens[token.i - 2 : token.i] if opens and token.i > 1 else tokens[token.i - 1 : token.i]
-            dated = before[0].lower in CALENDAR or YEAR.fullmatch(before[0].text) is not None
-            if token.text in DASHES and dated and (not opens or before[-1].text == ")"):
-                return token.i + 1
-            if token.pos not in ("PROPN", "NUM", "PUNCT") and not (opens and token.text == ")"):
-                break
-        if not (tokens[0].text.isupper() and len(tokens[0].text) > 1):
-            return self.place()
-        for token in tokens[1:14]:
-            if token.pos in ("VERB", "AUX"):
-                return 0
-            if token.text in DASHES and self.sentence.text[token.start - self.sentence.span.start - 1] in " )":
-                return token.i + 1
-        return 0
-
-    def place(self) -> int:
-        """The token after a place that a report opens with, "Lund – The", "Lund (abc) – A"; 0 where there is none."""
-        tokens = self.sentence.tokens
-        dashes = [token.i for token in tokens if token.text in ("–", "—")]
-        if len(dashes) != 1 or not 0 < dashes[0] < 9 or len(tokens) < dashes[0] + 3:
-            return 0
-        before, after = tokens[: dashes[0]], tokens[dashes[0] + 1]
-        name = list(takewhile(lambda token: token.text != "(", before))
-        aside = before[len(name) :]
-        closed = not aside or aside[-1].text == ")"
-        named = 0 < len(name) <= 3 and all(token.pos == "PROPN" and token.text.istitle() for token in name)
-        person = len(name) > 1 and any(
-            entity.label == "PERSON" and entity.first < len(name) for entity in self.sentence.entities
-        )
-        opens = after.text[0].isupper() and self.root is not None and self.root.i > after.i
-        return after.i if named and closed and opens and not person else 0
+        """The token after a dateline."""
+        return datelines.end(self.sentence, self.root)
 
     def is_within(self) -> bool:
         """Whether it is all quotation: no word stands outside the marks."""

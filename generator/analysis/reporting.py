@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from generator.analysis import datelines
 from generator.analysis.syntax import Sentence, Token
 from generator.model import Span
 
@@ -169,6 +170,17 @@ def _quoted(sentence: Sentence, token: Token) -> Cue | None:
     return Cue(saying, "quote", speaker, content, clause, (outlet,) if outlet else ())
 
 
+def _beyond(sentence: Sentence, speaker: Token) -> Token | None:
+    """The subject after a dateline, of which the parser took the place for the subject."""
+    begins = datelines.end(sentence, next(iter(sentence.roots), None))
+    if speaker.i >= begins:
+        return speaker
+    verb = sentence.tokens[speaker.head]
+    below = [*sentence.below(verb), *sentence.subtree(speaker)]
+    subjects = (one for one in below if one.i >= begins and one.dep in ("nsubj", "appos") and one.pos in _NOMINAL)
+    return min(subjects, key=lambda one: one.i, default=None)
+
+
 def _reported(sentence: Sentence, verb: Token, inside: Sequence[Span]) -> Cue | None:
     """What a reporting verb attributes and to whom; None where it reports nothing."""
     if verb.dep == "pcomp" and sentence.tokens[sentence.tokens[verb.head].head].lemma == "quote":
@@ -181,6 +193,8 @@ def _reported(sentence: Sentence, verb: Token, inside: Sequence[Span]) -> Cue | 
         return None  # "rules out that", "to find out who"
     clause = _content_clause(sentence, verb)
     speaker = _subject(sentence, verb)
+    if speaker is not None and not (speaker := _beyond(sentence, speaker)):
+        return None
     if speaker and (speaker.pos not in _NOMINAL or any(within(speaker, span) for span in inside)):
         subjects = (child for child in sentence.below(verb) if child.dep == "nsubj" and child != speaker)
         speaker = next((child for child in subjects if not any(within(child, span) for span in inside)), None)

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple, Protocol
 from generator.analysis.mentions import Mention
 from generator.analysis.syntax import Sentence, Token
 from generator.model import Span
+from generator.names import CALENDAR
 
 
 def _words(text: str) -> frozenset[str]:
@@ -276,8 +277,8 @@ def _phrase(sentence: Sentence, token: Token, long: bool) -> list[Token]:
         ):
             kept += sentence.subtree(child)
         elif long and child.dep == "prep" and child.lower in _KEPT and child.i > token.i:
-            if (whom := sentence.child(child, "pobj")) and whom.lower in _PRONOUNS:
-                continue  # "a spokesman for him"
+            if (whom := sentence.child(child, "pobj")) and whom.lower in _PRONOUNS | CALENDAR:
+                continue  # "a spokesman for him"; "the minister on Friday"
             kept += [one for one in sentence.subtree(child) if not _in_clause(sentence, one, child)]
         elif child.i > token.i and child.lemma == "familiar":
             kept += sentence.subtree(child)
@@ -299,7 +300,7 @@ def _phrase(sentence: Sentence, token: Token, long: bool) -> list[Token]:
 def _in_clause(sentence: Sentence, token: Token, top: Token) -> bool:
     """Whether a word stands in a clause or an apposition below a preposition, or after one."""
     while token != top:
-        if token.dep in ("relcl", "acl", "appos", "advcl", "punct", "ccomp"):
+        if token.dep in ("relcl", "acl", "appos", "advcl", "punct", "ccomp") and token.text != "-":
             return True
         token = sentence.tokens[token.head]
     return False

@@ -12,7 +12,8 @@ from datetime import date
 from math import log2
 from typing import Final, NamedTuple
 
-from generator.analysis.forms import YEAR, Form
+from generator.analysis.datelines import YEAR
+from generator.analysis.forms import Form
 from generator.analysis.passages import Analysis, Passage
 from generator.analysis.timevalues import needs
 from generator.distillation import bygone

@@ -46,6 +46,16 @@ INDIRECT = [
         "their union",
         "Nurses told their managers on Friday that the pumps were failing",
     ),
+    (
+        "OSBY, Tarn (Wire) - The prime minister of storm-hit Tarn on Friday rejected it, saying a siren sounded.",
+        "The prime minister of storm-hit Tarn",
+        "a siren sounded",
+    ),
+    (
+        "OSBY, June 6 (Wire) - Tarn's food agency said on Friday that it had told the firm in May.",
+        "Tarn's food agency",
+        "it had told the firm in May",
+    ),
     ("A spokesman for him said on Monday that the bridge was closed.", "A spokesman", "the bridge was closed"),
     ("The WHO said on Tuesday that the outbreak was over.", "WHO", "the outbreak was over"),
 ]
