@@ -16,8 +16,8 @@ def _words(text: str) -> frozenset[str]:
 
 PLACES = _words(
     """
-    borough capital city county district governorate hamlet island municipality neighborhood neighbourhood parish port
-    prefecture province region resort suburb town township village
+    borough capital city county district governorate hamlet island lake municipality neighborhood neighbourhood parish
+    port prefecture province region resort river suburb town township village volcano
     """
 )
 """Nouns beside which a place's name stands: "the city of Acre", "the capital, Acre"."""
@@ -170,8 +170,8 @@ def _is_of_body(tokens: tuple[Token, ...], one: Candidate) -> bool:
 
 def _may_be_person(tokens: tuple[Token, ...], one: Candidate) -> bool:
     """Whether a name is made like a person's: two to four words with a capital each, and none for a body or place."""
-    words = tokens[one.first : one.end]
-    if not 2 <= len(words) <= 4 or places.named_key([words[0].lower]):
+    words = [token for token in tokens[one.first : one.end] if token.text != "-"]
+    if not 2 <= len(words) <= 5 or places.named_key([words[0].lower]):
         return False
     for word in words:
         plain = word.text.rstrip(".")

@@ -116,7 +116,8 @@ def is_office(tokens: tuple[Token, ...], one: Candidate) -> bool:
     if len(words) > 1 and all(titles.is_head(word) or word.lower in titles.MODIFIERS for word in words):
         return titles.is_head(words[-1])
     if len(words) == 1:
-        return ends_office(tokens, one.first)
+        field = one.first > 0 and titles.is_head(tokens[one.first - 1]) and words[0].lower in titles.FIELDS
+        return field or ends_office(tokens, one.first)
     return one.first > 0 and tokens[one.first - 1].lower == "the" and words[0].lower in RANKED
 
 
@@ -128,5 +129,7 @@ def ends_office(tokens: tuple[Token, ...], index: int) -> bool:
 def plain(token: Token) -> bool:
     """Whether a word is written as a name and is no title."""
     if not token.text[0].isupper() or shouted(token) or titles.is_head(token) or token.lower in titles.MODIFIERS:
+        return False
+    if token.lower in titles.FIELDS:
         return False
     return token.lower not in ORGANISATION_HEADS and token.lower not in CALENDAR

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.analysis import beside, candidates, collectives, places, standing, titles
+from generator.analysis import beside, candidates, collectives, datelines, places, standing, titles
 from generator.analysis.collectives import Body
 from generator.analysis.cutting import Candidate
 from generator.analysis.headwords import ORGANISATION_HEADS, TRADES
@@ -76,7 +76,8 @@ def _known(sentence: Sentence, found: Sequence[Candidate], senses: Senses) -> li
     tokens = sentence.tokens
     kept: list[Candidate] = []
     for one in found:
-        kept += _mended(sentence, one, senses)
+        if not kept or one.end > kept[-1].end:
+            kept += _mended(sentence, _whole(sentence, one), senses)
     taken = {index for one in kept for index in range(one.first, one.end)}
     for index, token in enumerate(tokens):
         acronym = len(token.text) > 1 and token.text.isupper()
@@ -93,6 +94,40 @@ def _known(sentence: Sentence, found: Sequence[Candidate], senses: Senses) -> li
                 taken.update(range(index, end))
                 break
     return sorted(kept)
+
+
+def _whole(sentence: Sentence, one: Candidate) -> Candidate:
+    """A name with what belongs to it around hyphens: "Jane Roe" and "Jane" of "Jane Roe-Doe", "Roe" of "Mary-Jane Roe".
+
+    The second only behind a title, where what follows is no more than that last name.
+    """
+    tokens = sentence.tokens
+    start = one.first - 3
+    if one.end - one.first == 1 and start >= 0 and _behind_hyphen(tokens, start + 1) == one.first:
+        whole = Candidate(start, one.end, one.kind)
+        return whole._replace(kind="person") if beside.kind(sentence, whole) == "person" else whole
+    end = _behind_hyphen(tokens, one.end)
+    titled = one.kind == "person" and one.first and titles.is_head(tokens[one.first - 1]) and one.end - one.first == 1
+    if titled and end == one.end < len(tokens) and tokens[end].pos == "PROPN" and tokens[end].text.istitle():
+        further = _behind_hyphen(tokens, end + 1)
+        end = further if further > end + 1 else end
+    grows = end > one.end and one.kind in ("person", "organisation")
+    return Candidate(one.first, end, one.kind) if grows and one.end - one.first < 4 else one
+
+
+def _behind_hyphen(tokens: tuple[Token, ...], end: int) -> int:
+    """The end of a name that goes on behind a hyphen with a capital."""
+    while (
+        0 < end < len(tokens) - 1
+        and tokens[end].text == "-"
+        and tokens[end - 1].end == tokens[end].start
+        and tokens[end].end == tokens[end + 1].start
+        and tokens[end + 1].text.istitle()
+        and tokens[end - 1].text.istitle()
+        and tokens[end + 1].pos == "PROPN"
+    ):
+        end += 2
+    return end
 
 
 def _is_surname(token: Token, senses: Senses) -> bool:
@@ -138,6 +173,7 @@ def _mentions(sentence: Sentence, found: Sequence[Candidate], senses: Senses) ->
     """The mentions of a sentence, in order."""
     tokens = sentence.tokens
     loose = standing.loose(sentence)
+    begins = datelines.end(sentence, next(iter(sentence.roots), None))
     roles = {}
     for one in found:
         if _kind(sentence, one, senses) not in ("state", None) and not one.people:
@@ -166,6 +202,7 @@ def _mentions(sentence: Sentence, found: Sequence[Candidate], senses: Senses) ->
             people=(one.people and kind == "place") or bool(country and country.people),
             courtesy=one.first > 0 and tokens[one.first - 1].lower.rstrip(".") in titles.COURTESY,
             aside=loose
+            or (one.end <= begins and kind == "organisation")
             or (kind == "organisation" and standing.carries(sentence, one, role))
             or (kind == "person" and standing.signs(sentence, one)),
             modifies=standing.modifies(tokens, one),

@@ -10,7 +10,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-COURTESY = _words("mr mrs ms miss mx sir dame lord lady madam messrs dr")
+COURTESY = _words("mr mrs ms miss mx sir dame lord lady madam messrs monsignor dr")
 """Forms of address, which are part of no name and no role."""
 HEADS = _words(
     """
@@ -42,6 +42,13 @@ HEADS = _words(
     """
 )
 """Nouns for what a person is, as they stand before a name or after it; abbreviations too."""
+STYLES = _words("excellency highness holiness honor honour majesty opposite")
+"""What may stand before a role and is no part of it."""
+FIELDS = _words(
+    "communications compliance development engineering exploration finance legal marketing operations research safety "
+    "sales strategy sustainability technology"
+)
+"""What an office is for, where it stands after the office: "Vice President Exploration"."""
 KIN = _words(
     "aunt brother cousin daughter father grandfather grandmother husband mother nephew niece sister son uncle wife"
 )
@@ -142,7 +149,7 @@ def _continues(tokens: tuple[Token, ...], start: int, head: bool) -> bool:
         return before is not None and is_head(before)
     if token.lower in JOINS or (token.text.isupper() and len(token.text) > 1):
         return True
-    if token.pos not in ("NOUN", "PROPN", "ADJ", "VERB"):
+    if token.pos not in ("NOUN", "PROPN", "ADJ", "VERB") or token.lower in STYLES:
         return False
     return token.text[0].isupper() or token.lower in MODIFIERS or (head and token.pos in ("NOUN", "ADJ"))
 

@@ -34,6 +34,24 @@ SHORTEST = 4
 """The letters of a short name that stands in no article with the long one must be more."""
 GENERIC = ORGANISATION_HEADS | PLACE_HEADS | NO_ACTORS | TRADES | APART
 """Last words of names by which alone no body is called."""
+OF_STATES = frozenset(
+    (
+        "army",
+        "assembly",
+        "cabinet",
+        "congress",
+        "court",
+        "government",
+        "house",
+        "navy",
+        "parliament",
+        "police",
+        "senate",
+    )
+)
+"""Nouns for bodies that every state has, whoever else is called so too."""
+LETTERS = {"un": ("united", "nations"), "eu": ("european", "union")}
+"""Acronyms of two letters that everybody knows."""
 TRADE_STEM = 4
 """Letters by which two words are of one trade: "pharma" and "pharmaceuticals"."""
 
@@ -55,6 +73,7 @@ def merges(names: Sequence[Name]) -> Iterator[Merge]:
     yield from _longer(cores, frozenset(("department",)), "department")
     yield from _shortened(cores)
     yield from _last_words(cores)
+    yield from _heads(cores)
     yield from _national(cores, {name.words[0] for name in names if name.kind == "state" and len(name.words) == 1})
     yield from _of_place(names)
     for building, offices in OFFICES.items():
@@ -108,6 +127,7 @@ def _shortened(cores: dict[tuple[str, ...], Name]) -> Iterator[Merge]:
             longer[words[:cut]].append((words, name))
     for words, fuller in longer.items():
         short = cores.get(words)
+        fuller = [one for one in fuller if one[1].first] or fuller  # a heading runs on into its verb
         if short is None or len(fuller) > 1 or words[0] in SMALL or nation((*words, "")):
             continue
         tail, full = fuller[0][0][len(words) :], fuller[0][1]
@@ -135,6 +155,22 @@ def _last_words(cores: dict[tuple[str, ...], Name]) -> Iterator[Merge]:
             continue
         both = [article for article in short.first if article in full.first]
         if both and all(full.first[article] < short.first[article] for article in both):
+            yield Merge(full.number, short.number, "shortened afterwards")
+
+
+def _heads(cores: dict[tuple[str, ...], Name]) -> Iterator[Merge]:
+    """Bodies that an article calls by their noun alone afterwards, where the topic has one such: "the Trust"."""
+    longer: dict[str, list[Name]] = defaultdict(list)
+    for words, name in cores.items():
+        if len(words) > 1 and name.kind == "organisation" and not name.described:
+            longer[words[-1]].append(name)
+    for word, fuller in longer.items():
+        short, full = cores.get((word,)), fuller[0]
+        if short is None or len(fuller) > 1 or word not in GENERIC or word in OF_STATES:
+            continue
+        both = [article for article in short.first if article in full.first]
+        plain_noun = short.kind == "organisation" and not short.described and not short.capitals
+        if plain_noun and both and all(full.first[article] < short.first[article] for article in both):
             yield Merge(full.number, short.number, "shortened afterwards")
 
 
@@ -182,6 +218,10 @@ def _acronyms(names: Sequence[Name]) -> Iterator[Merge]:
         if len(name.words) != 1 or not name.capitals or places.named_key(name.words):
             continue
         fits = long.get(name.words[0], [])
+        if name.words[0] in LETTERS:
+            fits = [one for one in names if one.words == LETTERS[name.words[0]]]
+            yield from (Merge(name.number, one.number, "acronym") for one in fits[:1])
+            continue
         near = [one for one in fits if one.articles & name.articles]
         if not near and len(name.words[0]) > 2:
             near = fits

@@ -23,6 +23,16 @@ RULED = re.compile(
 """What a state has, and hardly anybody else."""
 COMMON = re.compile(r" ([a-z]+)")
 """A common word right after a name."""
+CALLED = re.compile(
+    r"\b(?:[Gg]roup|gang|organi[sz]ation|outfit|collective|militia|movement|network|party|unit) (?:that |which )?"
+    r"(?:call(?:s|ed|ing)? (?:itself|themselves)|known as|called|named) (?:the )?$"
+)
+"""What stands before a body's name, whatever that looks like: "a group that calls itself Red Lamp"."""
+FACILITY = re.compile(
+    r" (?:(?:[a-z]+ ){0,2}(?:airport|bridge|concession|dam|factory|hospital|mine|plant|port|prison|project|refinery"
+    r"|stadium|station|university)\b)"
+)
+"""What is called after where it is: "the Acre copper mine"."""
 DATELINES = (
     re.compile(
         r"^([A-ZÀ-Ý][A-ZÀ-Ý'’ .-]{1,40})(?:, [^\n()—–]{2,40})? (?:\([^)\n]{2,30}\) ?)?[-–—]{1,2} ", re.MULTILINE
@@ -66,6 +76,12 @@ class Heard:
     heads: int = 0
     """How often it stands before what kind of place it names: "the Acre pass"."""
 
+    houses: int = 0
+    """How often it stands before what is called after its place."""
+    called: bool = False
+    """Whether it is said to be what a group calls itself."""
+    acts: int = 0
+    """How often it does something."""
     begins: bool = False
     """Whether a report begins with it as where it is from."""
 
@@ -115,5 +131,8 @@ def hear(analyses: Sequence[Analysis], rows: Sequence[Sequence[Row]]) -> dict[st
             one.addressed |= mention.courtesy or (bool(title) and beside.EITHER.isdisjoint(title))
             after = COMMON.match(text, mention.span.end)
             one.heads += after is not None and after[1] in PLACE_HEADS
+            one.houses += FACILITY.match(text, mention.span.end) is not None
+            one.called |= CALLED.search(text, max(0, mention.span.start - 2 * REACH), mention.span.start) is not None
+            one.acts += mention.acts
             one.ruled += RULED.match(text, mention.span.end) is not None
     return heard

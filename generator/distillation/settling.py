@@ -31,6 +31,8 @@ COMPANIES = COMPANY_ENDINGS | TRADES | FIRMS
 COURTESY = frozenset(("dame", "dr", "lady", "lord", "miss", "mr", "mrs", "ms", "sir"))
 FOLLOWING = re.compile(r" ([A-Z][\w'’-]+)")
 """A word with a capital right after a name."""
+DOUBLE = re.compile(r" [^\W\d_][\w'’]+-[^\W\d_][\w'’]+$")
+"""A last name in two parts, which few bodies have."""
 BEFORE = re.compile(r"([A-Z][a-z]+\.?) $")
 """A word with a capital right before a name."""
 
@@ -42,6 +44,7 @@ def settle(analyses: Sequence[Analysis], rows: Sequence[Sequence[Row]]) -> list[
     kinds |= dict.fromkeys((*_shortened(analyses, rows), *_begun(heard)), "organisation")
     for name in sorted(_of_bodies(heard, rows)):
         kinds.setdefault(name, "organisation")
+    kinds |= {name: "organisation" for name, one in sorted(heard.items()) if one.called and not one.titled}
     headed = {name for name, one in heard.items() if one.heads > 1 or one.begins}
     apart = _apart(rows)
     persons = {key[1] for article in rows for _, _, key in article if key and key[0] and " " in key[1]}
@@ -55,6 +58,9 @@ def settle(analyses: Sequence[Analysis], rows: Sequence[Sequence[Row]]) -> list[
 def _completed(row: Row, text: str, persons: Set[str]) -> Row:
     """A mention of a person's first name alone, with the last name after it, where the topic knows the person."""
     passage, mention, _ = row
+    own = places.key(mention.name)
+    if mention.kind == "organisation" and DOUBLE.search(mention.name) and own in persons:
+        return passage, replace(mention, kind="person"), (True, own)
     if " " in mention.name or mention.kind in ("person", "state"):
         return row
     found = FOLLOWING.match(text, mention.span.end)
@@ -136,6 +142,14 @@ def _is_site(name: str, one: Heard) -> bool:
         return False
     if sure["place"]:
         return sure["place"] > sure["organisation"] + sure["person"]
+    told_of = one.persons or one.titled or sure["organisation"] or sure["person"]
+    if one.houses and not told_of and (2 * kinds["place"] >= kinds["person"] or (one.houses > 1 and not one.acts)):
+        return True
+    if not kinds["person"] and kinds["organisation"] and not sure["organisation"] and not one.called:
+        here = one.sited + one.beside
+        begins = one.begins and kinds["organisation"] < 2
+        if len(words) == 1 and (begins or (one.count > 1 and here >= one.count and not one.acts)):
+            return True
     if (sure["organisation"] or sure["person"]) and 2 * kinds["place"] <= kinds.total():
         return False
     if kinds["place"] > max(kinds["organisation"], kinds["person"]):

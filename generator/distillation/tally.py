@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.analysis import places
 from generator.analysis.collectives import MEMBERS, Body
+from generator.analysis.headwords import APART, ORGANISATION_HEADS
 from generator.analysis.mentions import Mention
 from generator.analysis.ontology import STATEMENT, TALK
 from generator.analysis.passages import Passage
@@ -129,7 +130,11 @@ class Tally:
         if self.described:
             return _institution(counts)
         readable = [surface for surface in counts if not surface.replace(".", "").isupper()] or list(counts)
-        return max(readable, key=lambda surface: (counts[surface], len(surface), surface))
+        called = max(readable, key=lambda surface: (counts[surface], len(surface), surface))
+        if " " not in called and called.lower() in ORGANISATION_HEADS | APART:  # "the Trust" is short for one
+            whole = [surface for surface in readable if places.key(surface).endswith(f" {places.key(called)}")]
+            return max(whole, key=lambda surface: (counts[surface], len(surface), surface), default=called)
+        return called
 
 
 def _institution(counts: Mapping[str, int]) -> str:

@@ -248,3 +248,28 @@ def test_mentions_stand_in_the_text_in_order_and_apart(pieces: list[str]) -> Non
                 assert not mention.title_span.overlaps(mention.span)
             else:
                 assert mention.title == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It is led by former captain Ana Prosser-Hale's agency.", "Ana Prosser-Hale"),
+        ("The prosecutor, General Castor Ruiz-Hale, will report in May.", "Castor Ruiz-Hale"),
+        ("His lawyer, Jean-Baptiste Oyar, said that he was ill.", "Jean-Baptiste Oyar"),
+        ("The club's chief executive, Tor-Inge Maddock, said: “No.”", "Tor-Inge Maddock"),
+        ("The bishop of Osby, Monsignor Anselm Hale-Duarte, left.", "Anselm Hale-Duarte"),
+    ],
+)
+def test_names_in_two_parts_are_whole_and_persons(text: str, name: str) -> None:
+    assert only(text, name).kind == "person"
+    assert not [one for one in names(text) if one != name and one in name]
+
+
+def test_what_an_office_is_for_names_nobody() -> None:
+    text = "Gustav Hale, Vice President Exploration, has reviewed the report of the mine."
+    assert names(text) == ["Gustav Hale"]
+
+
+def test_an_agency_in_a_dateline_stands_aside() -> None:
+    text = "OSBY, Oct 9, 2023 (Coastal News Agency) — A man died on Sunday when the police broke up a blockade."
+    assert only(text, "Coastal News Agency").aside

@@ -87,7 +87,21 @@ def test_a_body_is_called_by_its_last_word_after_its_full_name() -> None:
     assert together("dagblad kestrel @ a", "kestrel @ b") == set()
     assert together("dagblad kestrel @ a", "radio kestrel @ b", "kestrel @ a") == set()
     assert together("bank of kestrel @ a", "kestrel @ a") == set()
-    assert together("acme foundation @ a", "foundation @ a") == set()
+    assert together("acme foundation @ a", "foundation @ b") == set()
+
+
+def test_a_body_is_called_by_its_noun_after_its_full_name() -> None:
+    trust, fund = "osby supporters trust @ a", "river trust @ a"
+    assert together(trust, "trust @ a") == {frozenset((trust, "trust @ a"))}
+    assert together(trust, fund, "trust @ a") == set()
+    assert together("trust @ a", trust) == set()
+    assert together(trust, "trust @ b") == set()
+    assert together("osby people's congress @ a", "congress @ a") == set()
+
+
+def test_acronyms_that_everybody_knows() -> None:
+    assert together("united nations @ a", "un @ b", capitals=True) == {frozenset(("united nations @ a", "un @ b"))}
+    assert together("upper nile @ a", "un @ b", capitals=True) == set()
 
 
 def test_a_body_is_one_with_and_without_a_state_of_the_topic() -> None:

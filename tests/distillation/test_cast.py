@@ -265,3 +265,36 @@ def test_what_somebody_has_is_no_place() -> None:
     found, analyses = topic(text, text)
     assert member(found, "Morning Studio").kind == "place"
     assert "Morning Studio" not in {actor.name for actor in cast.actors(found, analyses)}
+
+
+def test_what_is_called_after_its_place_is_no_person() -> None:
+    found, _ = topic(
+        "The road to the planned Cerro Blanco copper mine was closed. The Cerro Blanco concession is old.",
+        "On a clear morning one can see Cerro Blanco from the station. The court stopped the Cerro Blanco project.",
+    )
+    assert member(found, "Cerro Blanco").kind == "place"
+
+
+def test_a_group_is_what_it_calls_itself() -> None:
+    found, _ = topic(
+        "A group that calls itself Hollow Lamp said on Monday that it was behind the theft. Hollow Lamp wants money.",
+        "On Friday night Hollow Lamp put the papers on the internet.",
+    )
+    assert [one.kind for one in found.members if one.name == "Hollow Lamp"] == ["organisation"]
+
+
+def test_a_body_goes_by_its_full_name_however_often_its_noun_is_used() -> None:
+    text = (
+        "Alan Hale chairs the Osby Supporters' Trust. The Trust raised two million. The Trust bought the club. "
+        "The Trust met the mayor on Friday."
+    )
+    found, _ = topic(text)
+    assert member(found, "Trust").name == "Osby Supporters' Trust"
+
+
+def test_a_double_last_name_is_a_persons_in_all_articles() -> None:
+    found, _ = topic(
+        "The club sold the striker Josef Amank-Reid last summer. Josef Amank-Reid said he was glad.",
+        "The police want to talk to the owner about the transfer of Josef Amank-Reid.",
+    )
+    assert [one.kind for one in found.members if one.name == "Josef Amank-Reid"] == ["person"]
