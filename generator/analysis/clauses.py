@@ -27,9 +27,32 @@ def cut(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
     subject = sentence.child(verb, *SUBJECTS)
     if subject is None or not finite(sentence, verb):
         return ()
+    if clause := before_semicolon(sentence, verb):
+        return clause
     if verb.dep == "relcl" and sentence.subtree(verb)[0].lower != "where":
         return relative(sentence, verb, subject)
     return subordinate(sentence, verb, subject) if verb.dep in ("advcl", "relcl") else ()
+
+
+def parted(sentence: Sentence, one: Token, other: Token) -> bool:
+    """Whether a semicolon stands between two tokens, so that neither says anything of the other's clause."""
+    first, last = sorted((one.i, other.i))
+    return any(token.text == ";" for token in sentence.tokens[first:last])
+
+
+def before_semicolon(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
+    """The words from a sentence's beginning to its first semicolon where they are the whole clause of a verb that was
+    read as part of what follows: "The warden was dismissed on Monday; he denies the charge".
+    """
+    stop = next((token.i for token in sentence.tokens if token.text == ";"), 0)
+    subject = sentence.child(verb, *SUBJECTS)
+    if verb.dep not in ("ccomp", "parataxis") or not subject or not subject.i < verb.i < stop:
+        return ()
+    words = list(sentence.tokens[:stop])
+    whole = parted(sentence, verb, sentence.tokens[verb.head]) and subject.pos in ("NOUN", "PROPN")
+    if not whole or len(words) < FEWEST or not unbroken(words) or points_outside(words):
+        return ()
+    return (sentence.cover(words),) if words[0].text[:1].isupper() and finite(sentence, verb) else ()
 
 
 def reported(sentence: Sentence, verb: Token) -> bool:
@@ -44,8 +67,10 @@ def finite(sentence: Sentence, verb: Token) -> bool:
 
 
 def subordinate(sentence: Sentence, verb: Token, subject: Token) -> tuple[Span, ...]:
-    """The clause behind a subordinating word, with a subject that is a noun."""
+    """The clause behind a subordinating word, with a subject that is a noun; "two days" may stand before the word."""
     words = trimmed(sentence.subtree(verb))
+    if (measure := sentence.child(verb, "npadvmod")) and measure.i < subject.i:
+        words = words[len(sentence.subtree(measure)) :]
     if not words or words[0].lower not in FACTUAL or subject.pos not in ("NOUN", "PROPN"):
         return ()
     if subject.lemma.lower() in TIMES:  # "soldiers who had been there since last year had left", misread

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from generator.analysis import asking, pending, phrases, proceedings, sluicing
+from generator.analysis import asking, inverting, openings, pending, phrases, proceedings, sluicing
 from generator.analysis.asking import Asked
 from generator.analysis.attribution import Attribution
 from generator.analysis.deeds import RULES, STATES
 from generator.analysis.mentions import Mention
-from generator.analysis.openness import KNOWN, UNKNOWN, Group, has_auxiliary, leaves_open, negated, settled
+from generator.analysis.openness import KNOWN, UNKNOWN, Group, has_auxiliary, leaves_open, negated, settled, unanswered
 from generator.analysis.prospects import Found
 from generator.analysis.syntax import Sentence, Token
 from generator.model import Span
@@ -122,6 +122,7 @@ def _all(sentence: Sentence, mentions: Sequence[Mention]) -> Found:
     for token in sentence.tokens:
         if token.lemma in _ELLIPTIC and token.pos == "VERB":
             yield from sluicing.within(sentence, mentions, token)
+    yield from _led(sentence)
     for token in sentence.tokens:
         if token.pos in ("VERB", "AUX"):
             if token.dep not in ("aux", "auxpass"):
@@ -129,6 +130,19 @@ def _all(sentence: Sentence, mentions: Sequence[Mention]) -> Found:
         elif token.pos in ("ADJ", "NOUN"):
             for rule in (*STATES.get(token.lemma, ()), *_NOUNS.get(token.lemma, ())):
                 yield from rule(sentence, mentions, token)
+
+
+def _led(sentence: Sentence) -> Found:
+    """A question that opens a sentence and that the parser did not see: "what powers it would have was not settled"."""
+    parts = openings.fronted(sentence)
+    if parts is None or phrases.unbound([*parts.subject, *parts.rest], None):
+        return
+    asked, subject, rest = (phrases.words(sentence, part) for part in (parts.asked, parts.subject, parts.rest))
+    past = any(token.tag == "VBD" and token.dep in ("aux", "auxpass") for token in sentence.tokens)
+    first = inverting.shifted(parts.first, parts.subject[-1], past and parts.first.lower != "would")
+    tokens = [*parts.asked, *parts.subject, *parts.rest]
+    missing = f"{asked} {subject} {parts.first.lower} {rest}"
+    yield "unknown", asking.made(sentence, f"{asked} {first} {subject} {rest}", missing, "what", tokens)
 
 
 def _at(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
@@ -152,23 +166,38 @@ def _indirect(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> F
     first = next((token for token in sentence.subtree(verb) if token.pos not in ("PUNCT", "ADP", "CCONJ")), verb)
     if first.tag not in _WH and first.lower not in ("whether", "if"):
         return
-    second, end = sentence.child(verb, "conj"), None
-    if second and any(token.tag in _WH or token.lower == "whether" for token in sentence.subtree(second)):
-        end = min(child.i for child in sentence.below(verb) if child.dep in ("cc", "conj"))  # two questions: the first
+    second = _second(sentence, verb)
     head = sentence.tokens[verb.head]
-    if head.pos == "ADP":
+    while head.pos == "ADP" and head.head != head.i:
         head = sentence.tokens[head.head]
     if first.lower == "if" and verb.dep == "advcl" and not _of_knowledge(sentence, head, verb):
         return
     fronted = verb.dep in ("csubj", "csubjpass") and first.lower in ("whether", "who", "when", "where", "why", "how")
     group = "unknown" if fronted and not settled(sentence, head) else leaves_open(sentence, head)
+    if unanswered(sentence, verb, head):
+        group = "unknown"
+    elif verb.dep in ("csubj", "csubjpass") and first.lower in ("what", "which"):
+        return  # "What he said is not true."
     subject = sentence.child(verb, "nsubj", "nsubjpass")
     if group == "condition" and verb.tag in ("VBZ", "VBP") and subject and first.lower in ("whether", "if"):
         yield group, asking.will(sentence, mentions, subject, verb)
     elif group:
         governor = head if head.pos in ("VERB", "AUX") else sentence.tokens[head.head]
         read = phrases.with_object(sentence, mentions, verb, governor)
-        yield group, asking.of_clause(read, mentions, verb, governor, end)
+        yield group, asking.of_clause(read, mentions, verb, governor, second[0] if second else None)
+        if second:
+            yield group, asking.of_clause(sentence, mentions, second[1], governor)
+
+
+def _second(sentence: Sentence, verb: Token) -> tuple[int, Token] | None:
+    """Where a second question begins that is asked with the first, and its verb: "who paid, or why they did"."""
+    for token in sentence.subtree(verb):
+        if token.dep == "cc" and token.i > verb.i:
+            after = sentence.tokens[token.i + 1 : token.i + 2]
+            if after and (after[0].tag in _WH or after[0].lower == "whether"):
+                verbs = (one for one in sentence.above(after[0]) if one.dep == "conj" and one.pos in ("VERB", "AUX"))
+                return next(((token.i, one) for one in verbs if one.i > token.i), None)
+    return None
 
 
 def _of_knowledge(sentence: Sentence, head: Token, verb: Token) -> bool:

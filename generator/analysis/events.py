@@ -27,6 +27,9 @@ EXACT = {"day": 0, "weekday": 1, "week": 2, "month": 3}
 """Which time counts for an event that has several."""
 UNDATING = frozenset(("duration", "vague"))
 CLAUSE_STEPS = 3
+PLANNING = frozenset(("due", "expect", "plan", "schedule", "set", "slate"))
+CALLING_OFF = frozenset(("abandon", "cancel", "defer", "delay", "postpone", "scrap", "shelve"))
+"""Verbs by which what was planned for a day is not to be then."""
 HELPERS = frozenset(("aux", "auxpass", "amod", "compound", "case", "prep", "agent"))
 
 
@@ -80,6 +83,10 @@ def find(sentence: Sentence, times: Sequence[TimeExpression], mentions: Sequence
     for trigger, place in list(dated.items()):
         if (verb := occasion_of(sentence, tokens[trigger])) in kinds:
             dated.setdefault(verb, place)
+    for trigger, place in list(dated.items()):
+        verb = planned_for(sentence, tokens[trigger])
+        if verb in kinds and (verb not in dated or times[dated[verb]].future):
+            dated[verb] = place
     taking_part: dict[int, list[int]] = {}
     for place, mention in enumerate(mentions):
         for trigger in roles(sentence, mention, kinds):
@@ -111,6 +118,22 @@ def find(sentence: Sentence, times: Sequence[TimeExpression], mentions: Sequence
             )
         )
     return tuple(found)
+
+
+def planned_for(sentence: Sentence, planned: Token) -> int:
+    """The verb that tells what became of a plan, which has its day: "the vote, planned for May, has been put off until
+    June"; -1 for none.
+    """
+    noun = sentence.tokens[planned.head]
+    verb = sentence.tokens[noun.head]
+    plans = planned.dep in ("acl", "relcl") and planned.lemma in PLANNING and noun.dep in SUBJECTS
+    return verb.i if plans and calls_off(sentence, verb) else -1
+
+
+def calls_off(sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb says that what was to be will not be then: put off, postponed, cancelled."""
+    off = verb.lemma in ("call", "put") and any(child.lower == "off" for child in sentence.below(verb))
+    return off or verb.lemma in CALLING_OFF
 
 
 def clause_of(sentence: Sentence, token: Token) -> Token:
@@ -244,7 +267,7 @@ def misread(sentence: Sentence, trigger: int) -> list[int]:
 def reported(sentence: Sentence, verb: Token, kinds: dict[int, str]) -> int:
     """The event that a reporting word's content names, -1 where there is none."""
     content = sentence.child(verb, "ccomp", "parataxis", "acl", "xcomp")
-    if content and content.i in kinds:
+    if content and content.i in kinds and not clauses.parted(sentence, content, verb):
         return content.i
     if thing := sentence.child(verb, "dobj", "nsubjpass"):
         return thing.i if thing.i in kinds else -1

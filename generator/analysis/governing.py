@@ -52,6 +52,8 @@ def governor(sentence: Sentence, time: TimeExpression, kinds: dict[int, str]) ->
     top = next((tokens[i] for i in inside if tokens[i].head not in inside or tokens[i].head == i), None)
     if top is None or (time.bound == "since" and compares(sentence, first)):
         return None
+    if time.rule.startswith("beside "):
+        return followed(sentence, tokens[end - 1], kinds)
     if top.i in kinds:  # "a year ago" never, but "Monday's vote" read as one expression may
         return top.i
     if top.dep in BEFORE_NOUN and tokens[top.head].pos in ("NOUN", "PROPN"):
@@ -79,6 +81,12 @@ def governor(sentence: Sentence, time: TimeExpression, kinds: dict[int, str]) ->
         if token.dep in BEFORE_NOUN and token.pos != "NUM":
             return next((noun.i for noun in nouns_above(sentence, token) if noun.i in kinds), None)
     return None
+
+
+def followed(sentence: Sentence, word: Token, kinds: dict[int, str]) -> int | None:
+    """The event that "two days after" or "before", by its last `word`, leads up to; None where a name follows."""
+    below = sentence.tokens[word.head] if word.dep == "mark" else sentence.child(word, "pcomp", "pobj")
+    return below.i if below is not None and below.i in kinds else None
 
 
 def stand_in(sentence: Sentence, top: Token) -> bool:

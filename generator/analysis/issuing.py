@@ -121,8 +121,11 @@ def bare(sentence: Sentence, statement: Statement) -> Statement:
     return replace(statement, obstacle="heading") if empty else statement
 
 
-def told(issuer: Issuer, sentence: Sentence, statement: Statement, the: str) -> Statement:
-    """A statement of an issued text as a claim that names who says it; his "we" in quotation marks."""
+def told(issuer: Issuer, sentence: Sentence, statement: Statement, the: str, named: bool) -> Statement:
+    """A statement of an issued text as a claim that names who says it; his "we" in quotation marks.
+
+    Where `named` beside every claim already, since he published the text himself, only what is quoted names him.
+    """
     name = f"{the}{issuer.name}"
     if match := _ABOUT.match(statement.text):
         start = sentence.span.start + (found.end() if (found := _ABOUT.match(sentence.text)) else 0)
@@ -140,7 +143,7 @@ def told(issuer: Issuer, sentence: Sentence, statement: Statement, the: str) -> 
             return statement
         text = f"{name[:1].upper()}{name[1:]} said: “{words}”"
         return replace(statement, text=text, obstacle="", support=(issuer.span,))
-    if statement.obstacle or not statement.text.endswith(".") or re.search(r"[“”\"]", statement.text):
+    if named or statement.obstacle or not statement.text.endswith(".") or re.search(r"[“”\"]", statement.text):
         return statement
     by = "it said" if issuer.name in statement.text else f"{name} said"
     text, lasting, crisp = (

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from generator.analysis.clauses import parted
 from generator.analysis.factuality import MODALS, ONLY_CLAUSE, SAYS, TELLING, WITH_PARTICLE, words
 from generator.analysis.factuality import Modality as Modality
 from generator.analysis.syntax import Sentence, Token
@@ -57,7 +58,7 @@ def _said(sentence: Sentence, token: Token) -> Iterator[Modality]:
     for _ in range(_REACH):
         head, relation = sentence.tokens[token.head], token.dep
         said: Modality | None = None
-        if head == token:
+        if head == token or parted(sentence, token, head):
             return
         if relation in ("pobj", "pcomp"):
             if head.lower == "without" or _averts(sentence, head):

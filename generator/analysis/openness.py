@@ -2,6 +2,7 @@
 
 from typing import Final, Literal, TypeAlias
 
+from generator.analysis.phrases import STAND_IN
 from generator.analysis.syntax import Sentence, Token
 
 Group: TypeAlias = Literal[
@@ -44,6 +45,8 @@ _PRESENT: Final = ("VBZ", "VBP")
 _DENYING: Final = _words("decline refuse fail unable unwilling early soon hard difficult impossible")
 """Words before an infinitive that deny it: "declined to say", "too early to say"."""
 _TALKS: Final = _words("talk conversation discussion negotiation meeting")
+_NEWS: Final = _words("word decision information indication detail idea answer clue agreement clarity")
+"""What there may be none of."""
 _DECISIONS: Final = _words("decision ruling verdict vote hearing")
 
 
@@ -59,7 +62,8 @@ def leaves_open(sentence: Sentence, head: Token) -> Group | None:
         if lemma in ("depend", "hinge", "rest"):
             return "condition"
         if negated(sentence, head):
-            if lemma == "know" and (subject := sentence.subject(head)) and subject.lower in ("he", "she", "i"):
+            subject = sentence.subject(head) if lemma in ("know", "tell") else None
+            if subject is not None and subject.lower in ("he", "she", "i", STAND_IN if lemma == "tell" else "i"):
                 return None  # what one person does not know others may
             return (
                 "undisclosed"
@@ -97,7 +101,7 @@ def leaves_open(sentence: Sentence, head: Token) -> Group | None:
         return "unknown" if negated(sentence, sentence.tokens[head.head]) else None
     if head.pos == "NOUN":
         if any(child.lower == "no" and child.dep == "det" for child in sentence.below(head)):
-            return "unknown" if lemma in ("word", "decision", "information", "indication", "detail", "idea") else None
+            return "unknown" if lemma in _NEWS else None
         if lemma in _DECISIONS or lemma in _TALKS:
             verb = sentence.tokens[head.head]
             set_ = verb.lemma in ("fix", "schedule", "set") and verb.tag == "VBN"
@@ -144,6 +148,23 @@ def _called_for(sentence: Sentence, verb: Token) -> bool:
     called = ("call", "urge", "ask", "press", "demand", "order", "need")
     still = head.lemma == "have" and any(child.lower in ("still", "yet") for child in sentence.below(head))
     return still or (verb.dep in ("xcomp", "advcl", "ccomp") and head.lemma in called)
+
+
+def unanswered(sentence: Sentence, verb: Token, head: Token) -> bool:
+    """Whether a sentence says of a question that it has no answer: "as to who paid, there is still no answer".
+
+    Also of "what" and "which", where it opens the sentence: "which mills it will close has not been decided".
+    """
+    if verb.dep == "pcomp" and head.lemma in ("be", "have"):
+        thing = sentence.child(head, "attr", "dobj")
+        none = thing is not None and any(child.lower == "no" for child in sentence.below(thing))
+        return none and thing is not None and thing.lemma in _NEWS
+    if sentence.tokens[0].lower not in ("what", "which") or verb.dep not in ("csubj", "csubjpass", "nsubjpass"):
+        return False
+    told = sentence.child(head, "acomp", "oprd")
+    if told is not None and head.lemma in ("be", "remain"):
+        return told.lemma in UNKNOWN or (told.lemma in KNOWN and negated(sentence, head))
+    return head.tag == "VBN" and head.lemma in _KNOWING and negated(sentence, head)
 
 
 def settled(sentence: Sentence, verb: Token) -> bool:
@@ -217,7 +238,7 @@ def is_main(sentence: Sentence, verb: Token) -> bool:
 
 def has_negation(sentence: Sentence, verb: Token) -> bool:
     """Whether a negation belongs to the verb itself."""
-    return any(child.dep == "neg" for child in sentence.below(verb))
+    return any(child.dep == "neg" or (child.lower == "nor" and not child.i) for child in sentence.below(verb))
 
 
 def has_auxiliary(sentence: Sentence, verb: Token, *words: str) -> bool:

@@ -4,7 +4,7 @@ Syntax is large and needed only here; what is kept of a passage is small, so tha
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.analysis import (
     attribution,
@@ -17,6 +17,7 @@ from generator.analysis import (
     quantities,
     statements,
     timex,
+    unspoken,
 )  # fmt: skip
 from generator.analysis.attribution import Attribution
 from generator.analysis.cues import Cue
@@ -71,7 +72,10 @@ def analyse(article: Article, sentences: Sequence[Sentence]) -> Analysis:
         return Analysis(article, tuple(map(_unread, sentences)))
     named = mentions.find(sentences)
     said = attribution.find(sentences, named)
-    stated = statements.find(sentences, named, said)
+    stated = tuple(
+        replace(one, obstacle="context") if not one.obstacle and unspoken.points_back(sentence) else one
+        for sentence, one in zip(sentences, statements.find(sentences, named, said), strict=True)
+    )
     if issuer := issuing.find(article, sentences, named):
         said, stated = _issued(article, issuer, sentences, said, stated)
     found = []
@@ -106,6 +110,8 @@ def _issued(
 ) -> tuple[tuple[tuple[Attribution, ...], ...], tuple[Statement, ...]]:
     """What is attributed and stated in a text that is somebody's own, with whose it is."""
     the = "the " if f"the {issuer.name}" in article.text or f"The {issuer.name}" in article.text else ""
+    publisher = article.publisher.value or ""
+    named = bool(publisher) and (issuer.name in publisher or publisher in issuer.name)
     told = (issuing.bare(sentence, statement) for sentence, statement in zip(sentences, stated, strict=True))
     rows = list(zip(said, told, strict=True))
     for place in range(issuer.first, len(sentences)):
@@ -113,7 +119,7 @@ def _issued(
         if not sayings and not sentences[place].headline:
             rows[place] = (
                 issuing.attributed(issuer, sayings, statement.span),
-                issuing.told(issuer, sentences[place], statement, the),
+                issuing.told(issuer, sentences[place], statement, the, named),
             )
     return tuple(row[0] for row in rows), tuple(row[1] for row in rows)
 

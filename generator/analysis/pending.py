@@ -47,6 +47,8 @@ _SAME_VERB: Final = frozenset(("strike", "appeal"))
 _INQUIRIES: Final = _words("inquiry investigation review commission probe audit inquest recount retrial")
 _OPENING: Final = _words("open launch begin start order announce establish appoint reject rule")
 """How it comes about, or not, that something is looked into."""
+_ACCUSING: Final = _words("charge arrest indict")
+_ACCUSERS: Final = _words("police prosecutor investigator detective magistrate")
 _NEARLY: Final = frozenset(_words("about around some nearly almost roughly"))
 _APPROVAL: Final = frozenset(_words("approval clearance consent ratification permission"))
 
@@ -214,6 +216,16 @@ def yet(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
         yield "pending", asked._replace(answers=_RECOVERED, keys=(thing.lemma.lower(),)) if asked and found else asked
 
 
+def suspects(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
+    """Whether anybody is suspected, where none is named: "has opened an investigation but named no suspects"."""
+    noun = sentence.child(verb, "dobj")
+    if noun is None or noun.lemma != "suspect" or any(child.dep == "poss" for child in sentence.below(noun)):
+        return
+    if negated(sentence, verb) or any(child.lower == "no" for child in sentence.below(noun)):
+        asked = asking.made(sentence, "are there any suspects", "whether there are any suspects", "whether", [noun])
+        yield "undisclosed", asked._replace(answers=_ACCUSING, keys=_ACCUSERS) if asked else None
+
+
 def approval(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
     """Whether what needs somebody's approval will get it: "the deal must be approved by shareholders"."""
     subject = sentence.child(verb, "nsubjpass", "nsubj")
@@ -255,6 +267,7 @@ RULES: Final[dict[str, tuple[_Rule, ...]]] = {
     **dict.fromkeys(("see", "hear"), (unseen,)),
     "have": (yet,),
     "account": (unaccounted,),
+    **dict.fromkeys(("name", "identify"), (suspects,)),
     **dict.fromkeys(("approve", "ratify", "clear", "need", "require", "await"), (approval,)),
 }
 """What verbs leave pending, by their lemma."""

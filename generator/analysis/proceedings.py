@@ -54,16 +54,8 @@ def inquiry(sentence: Sentence, mentions: Sequence[Mention], noun: Token) -> Fou
         opened = verb.lemma in _OPENING and noun.dep in ("dobj", "nsubj", "nsubjpass") and not negated(sentence, verb)
     if not opened or verb.i == noun.i:
         return
-    subject = phrases.subject_of(sentence, verb) if noun.dep == "dobj" else None
     if into is None:
-        if subject is None or subject.pos == "PRON" or noun.lemma == "commission":
-            return
-        name = asking.subject_name(sentence, mentions, subject)
-        if name and not sentence.child(noun, "poss", "compound"):
-            plain = not any(word in _OWN for word in name.split())
-            told = f"{_own(name)} {noun.lemma}" if plain else f"the {noun.lemma} by {name}"
-            yield "pending", _finding(sentence, told, [*sentence.subtree(subject), noun])
-        return
+        return  # an inquiry of which nobody says what it is about
     tokens = [token for token in _about(sentence, noun) if token.i < into.i]
     tokens += sentence.subtree(into)
     if not phrases.unbound(tokens, None) and not any(token.tag in ("WRB", "WP", "WDT") for token in tokens):

@@ -30,6 +30,8 @@ _DECISIONS: Final = _words(
     "runoff run-off recount retrial audit inquiry inquest review summit test result analysis arbitration"
 )
 """What is held, or comes, to decide something."""
+_RECURRING: Final = _words("talk talks negotiation election summit result")
+"""Of these, "the talks" alone does not tell which."""
 _TELLING: Final = _words("result test analysis audit review")
 _SHOWN: Final = ("show", "negative", "positive", "confirm", "match", "reveal", "clear")
 _ENDS: Final = (
@@ -53,7 +55,8 @@ def outcome(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Fou
     tokens = tokens[:comma]
     subject_of = [child for child in sentence.below(subject) if child.dep in ("prep", "compound", "poss", "amod")]
     test = subject.lemma == "result" and subject.tag == "NNS"  # "Results are expected in ten days."
-    bare = not subject_of and not test and (not sentence.child(subject, "det") or subject.lemma == "result")
+    loose = not sentence.child(subject, "det") or subject.lemma.lower() in _RECURRING
+    bare = not subject_of and not test and loose
     if not tokens or phrases.unbound(tokens, None) or bare:
         return
     if any(token.tag in ("WRB", "WP", "WDT") or token.lower == "whether" for token in tokens):
@@ -119,7 +122,11 @@ def future(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Foun
     deed = sentence.child(verb, "xcomp")
     subject = sentence.subject(verb)
     now = any(child.tag in ("VBZ", "VBP") for child in sentence.below(verb)) or verb.tag in ("VBZ", "VBP")
-    if deed and subject and now and deed.tag == "VB" and is_main(sentence, verb) and not has_negation(sentence, verb):
+    own = verb.lemma in ("expect", "hope") and verb.tag in ("VBZ", "VBP")  # what one expects of oneself
+    sure = verb.lemma in ("set", "slate")
+    if not now or own or sure or not is_main(sentence, verb) or has_negation(sentence, verb):
+        return
+    if deed and subject and deed.tag == "VB":
         yield "future", asking.will(sentence, mentions, subject, deed)
 
 

@@ -292,6 +292,9 @@ def _phrase(sentence: Sentence, token: Token, long: bool) -> list[Token]:
         first -= 1
     while end < len(kept) and kept[end].i == kept[end - 1].i + 1:
         end += 1
+    # "The mayor of Osby on Friday": when it was said is no part of who said it.
+    days = (at for at in range(place + 1, end) if kept[at].lower in CALENDAR and kept[at - 1].lower == "on")
+    end = min([end, *(at - 1 for at in days)])
     while end - 1 > place and kept[end - 1].tag == "POS":
         end -= 1
     return kept[first:end]

@@ -4,6 +4,7 @@ A weekday, a month or a day without a year is read from the tense of the verb it
 words look ahead), as in the normalisation rules of HeidelTime for news (Strötgen & Gertz 2013).
 """
 
+from itertools import pairwise
 from typing import Final
 
 from generator.analysis.syntax import Sentence, Token
@@ -69,6 +70,18 @@ CALLED: Final = _words(
 """Verbs whose past tense sets something for a day to come: "called a strike for Monday", "was moved to Friday"."""
 STARTING: Final = frozenset(("starting", "beginning", "effective"))
 """Words before the day from which something holds."""
+MOVING: Final = frozenset(
+    ("bring", "change", "defer", "delay", "move", "postpone", "push", "reschedule", "shift", "switch")
+)
+"""Verbs after which "from Monday to Friday" is no stretch of time."""
+MISHAPS: Final = _words(
+    """
+    accident arrest attack blast bombing collapse crash death earthquake explosion fire flood killing murder quake raid
+    shooting storm stabbing
+    """
+)
+"""Nouns of what nobody planned: with a day behind it, it has happened, whatever will come of it."""
+DECLARING: Final = frozenset(("declare", "designate", "name", "proclaim"))
 NAMING: Final = frozenset(("propose", "suggest", "fix"))
 """Verbs whose object may be a day to come."""
 FORMERLY: Final = _words("originally initially previously formerly once")
@@ -82,12 +95,14 @@ def is_future(sentence: Sentence, first: Token, last: Token) -> bool:
     before = "" if noun or not first.i else sentence.tokens[first.i - 1].lower
     beside = sentence.tokens[max(0, first.i - 2) : first.i] + sentence.tokens[last.i + 1 : last.i + 3]
     if any(token.lower in DUE for token in beside):
-        return True
+        return not _came_otherwise(sentence, last)
     if before == "since":
         return False
     verb = _infinitive(sentence, governor(sentence, noun or head), first)
-    if _planned_for(sentence, head):
+    if _planned_for(sentence, head) or _declared(sentence, first, last):
         return True
+    if noun is None and _of_mishap(sentence, head):
+        return False
     if verb is None:
         return before in ("by", "until", "till")
     if any(token.lower in FORMERLY for token in sentence.below(verb)):
@@ -100,7 +115,7 @@ def is_future(sentence: Sentence, first: Token, last: Token) -> bool:
         return True
     if _of_thing(sentence, head) and verb.tag in ("VBZ", "VBP"):
         return False  # "faces questions over the deaths on 9 April"
-    return _looks_ahead(sentence, verb, head)
+    return _looks_ahead(sentence, verb, head) and not _came_otherwise(sentence, last)
 
 
 def was_ahead(sentence: Sentence, first: Token, last: Token) -> bool:
@@ -192,7 +207,7 @@ def _looks_ahead(sentence: Sentence, verb: Token, last: Token) -> bool:
             if head.lemma.lower() in SCHEDULED and _had_been(sentence, head):
                 return False
             if _lemma(head) in (PLANNED if head.pos in ("NOUN", "PROPN") else PLANS):
-                return True
+                return "had" not in _auxiliaries(sentence, head)
             if head.lemma.lower() == "be" and verb.dep == "xcomp":  # is to, was to
                 return True
             if head.lemma.lower() == "go" and head.tag == "VBG":
@@ -241,6 +256,33 @@ def _planned_for(sentence: Sentence, head: Token) -> bool:
     return inner and plan.pos == "NOUN" and plan.lemma.lower() in PLANNED
 
 
+def _of_mishap(sentence: Sentence, head: Token) -> bool:
+    """Whether a day is that of something nobody planned: "the quake on Monday will cost a billion"."""
+    word = sentence.tokens[head.head]
+    thing = sentence.tokens[word.head]
+    return word.lower == "on" and thing.pos == "NOUN" and thing.lemma.lower() in MISHAPS and thing.dep != "pobj"
+
+
+def _declared(sentence: Sentence, first: Token, last: Token) -> bool:
+    """Whether a day is declared to be something: "declared Thursday a day of mourning"."""
+    before = sentence.tokens[first.i - 1] if first.i else None
+    after = sentence.tokens[last.i + 1].lower if last.i + 1 < len(sentence.tokens) else ""
+    return before is not None and _lemma(before) in DECLARING and after in ("a", "an", "the")
+
+
+def _came_otherwise(sentence: Sentence, last: Token) -> bool:
+    """Whether what was planned came otherwise, so that its day is over: "was due on Sunday but never came"."""
+    planned = any(token.lower in ("was", "were", "due") for token in sentence.tokens[: last.i])
+    rest = sentence.tokens[last.i + 1 :]
+    for token, after in pairwise(rest):
+        if planned and token.lower == "did" and after.lower in ("not", "n't", "n’t"):
+            return True
+        if planned and token.lower in ("but", "never"):
+            near = sentence.tokens[after.i : after.i + 4]
+            return any(word.tag == "VBD" or word.lower in ("did", "never") for word in near)
+    return False
+
+
 def _had_been(sentence: Sentence, planned: Token) -> bool:
     """Whether something "had been due" or "had been expected", and came otherwise."""
     above = sentence.tokens[planned.head] if planned.dep in ("acomp", "attr") else planned
@@ -260,10 +302,13 @@ def _in_the_present(sentence: Sentence, verb: Token, last: Token) -> bool:
 
 def _invites(sentence: Sentence, verb: Token, last: Token) -> bool:
     """Whether a verb asks somebody to an occasion, and the day follows it."""
-    if _lemma(verb) not in INVITING or sentence.tokens[last.head].lower != "on":
+    off = any(child.lower in ("off", "out") and child.dep == "prt" for child in sentence.below(verb))
+    if _lemma(verb) not in INVITING or off or sentence.tokens[last.head].lower != "on":
         return False
     between = sentence.tokens[verb.i + 1 : last.head]
-    to_it = any(token.pos == "NOUN" and token.lemma.lower() in OCCASIONS for token in between)
+    # A day that has passed does not go with the perfect: "has called for a strike on Monday".
+    perfect = bool(_auxiliaries(sentence, verb) & {"has", "have", "'ve", "’ve"})
+    to_it = any(token.pos == "NOUN" and (perfect or token.lemma.lower() in OCCASIONS) for token in between)
     return to_it and not any(token.pos == "VERB" for token in between)
 
 
@@ -272,4 +317,6 @@ def _is_for(sentence: Sentence, last: Token) -> bool:
     if head.lower == "for" and head.i:
         counted = {_lemma(sentence.tokens[head.head]), _lemma(sentence.tokens[head.i - 1])}
         return not counted & MEASURES
-    return head.lower in ("to", "until", "as") or (last.dep == "dobj" and _lemma(head) in SETTING)
+    if head.lower == "from" and _lemma(sentence.tokens[head.head]) in MOVING:
+        return False
+    return head.lower in ("to", "until", "as", "from", *STARTING) or (last.dep == "dobj" and _lemma(head) in SETTING)

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from generator.analysis.timereading import Reader
 from generator.analysis.timewords import (
+    read_beside,
     read_counted,
     read_day,
     read_decade,
@@ -147,6 +148,11 @@ FORMS: Final[tuple[Form, ...]] = (
         _UNITS,
         read_counted,
         rf"\b{_ABOUT}\b(?P<number>{_NUMBER}) {_UNIT} (?P<way>ago|earlier|later|previously|afterwards?)\b",
+    ),
+    _form(
+        "day days",
+        read_beside,
+        rf"\b(?P<number>the|{_NUMBER}) days? (?P<way>after|before)\b(?! (?:that|this|them|it)\b)",
     ),
     _form(
         "today tonight yesterday tomorrow morning afternoon evening night",

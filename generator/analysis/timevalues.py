@@ -7,10 +7,12 @@ A rule is a few words that say what to compute, so that it can be kept, compared
     day 08-05 past 0            the same, and it is a Monday
     month 04 past               likewise; `last`, `this`, `next` as in "last April"; `year -1` in the year before
     season 22 last, quarter 3 past, half 1 year 0
-    weekday 0 past              the last seven days, publication included; `week -1`: of the week before
+    weekday 0 past              the last seven days, publication included; `week -1`: of the week before;
+                                `back` a week before the last one, `beyond` a week after the coming one
     shift month -1              counted from publication, as precise as its unit; `about shift year -2` is about it
     after month 4               counted from the date named before; `after weekday 0` the first Monday after it,
                                 `after named 1` the first January
+    beside day -2               counted from the day named before in the sentence: "two days after the vote"
     of 0 08, of 1 08-05         a month or a day in the year of the date named before, or in the one after that
     since 2021-03 month 04      a month or day after an explicit one in its sentence: that year's or the latest
     weekend past                the latest that has begun; `future`: the first that is not over
@@ -55,8 +57,8 @@ def value(rule: str, published: Date | None, previous: Date | None) -> Date | No
 def needs(rule: str) -> str:
     """What a rule counts from: `published`, `previous`, both as `published previous`, or nothing."""
     names = {_PREFIX.sub("", part).split()[0] for part in rule.split(" | ")}
-    needed = ["published"] if names - {"date", "after", "of", "none"} else []
-    return " ".join([*needed, *(["previous"] if names & {"after", "of"} else [])])
+    needed = ["published"] if names - {"date", "after", "beside", "of", "none"} else []
+    return " ".join([*needed, *(["previous"] if names & {"after", "beside", "of"} else [])])
 
 
 def _value(rule: str, published: Date | None, previous: Date | None) -> Date | None:
@@ -72,8 +74,8 @@ def _value(rule: str, published: Date | None, previous: Date | None) -> Date | N
     if name == "span":
         first, _, last = rest.partition(" | ")
         return _span(first, last, published, previous)
-    if name in ("after", "of"):
-        return (_after if name == "after" else _of)(rest.split(), previous) if previous else None
+    if name in ("after", "beside", "of"):
+        return (_of if name == "of" else _after)(rest.split(), previous) if previous else None
     if name == "week":
         which, _, month = rest.partition(" ")
         return _week_of(which, _value(month, published, previous))
@@ -280,7 +282,14 @@ def _weekday(words: list[str], day: date) -> str:
         return (monday + timedelta(weeks=int(words[2]), days=number)).isoformat()
     behind = (day.weekday() - number) % 7
     ahead = (number - day.weekday()) % 7
-    days = {"past": -behind, "last": -(behind or 7), "future": ahead, "next": ahead or 7}[which]
+    days = {
+        "past": -behind,
+        "last": -(behind or 7),
+        "future": ahead,
+        "next": ahead or 7,
+        "back": -(behind or 7) - 7,
+        "beyond": ahead + 7,
+    }[which]
     return (day + timedelta(days=days)).isoformat()
 
 

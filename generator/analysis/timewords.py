@@ -7,7 +7,7 @@ name or a verb, a year from a number of things, and what lies ahead from what is
 import re
 from typing import Final
 
-from generator.analysis.timecues import attributed
+from generator.analysis.timecues import attributed, core, governor
 from generator.analysis.timereading import Reading
 from generator.dates import MONTHS, WEEKDAYS
 from generator.wording import SEASON, TENS, UNITS
@@ -32,6 +32,8 @@ _THAT: Final = {"previous": -1, "following": 1}
 _WEATHER: Final = re.compile(r"\b(?:temperatures?|degrees|highs|lows)\b", re.IGNORECASE)
 _COUNTED: Final = frozenset(("average", "capacity", "class", "maximum", "minimum", "number", "population", "total"))
 """What is "of" a number."""
+_WEEK_AGO: Final = re.compile(r"\b(?:a|one) week ago (?:on )?$")
+_WEEK: Final = re.compile(r" week\b(?! (?:of|in|that))")
 _ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 
 
@@ -184,10 +186,16 @@ def read_weekday(reading: Reading, match: re.Match[str]) -> tuple[str, str] | No
     if which in ("every", "each", "a") or (word in ("every", "each", "a") and not match["which"]):
         return "vague", "none"
     first, last = reading.token(match.start()), reading.token(match.end() - 1)
-    if word == "that" or (word == "the" and not which and not attributed(reading.sentence, first, last)):
+    noun = attributed(reading.sentence, first, last)
+    opens = noun is not None and first.i > 0 and reading.sentence.tokens[first.i - 1].dep == "mark"
+    if (word == "that" and not opens) or (word == "the" and not which and noun is None):
         return "weekday", "none"  # "on the Tuesday", of a week told of before
     if match["said"]:
         return "weekday", f"weekday {number} week {_SAID[match['said'].lower()]}"
+    if _WEEK_AGO.search(reading.text, 0, match.start()):
+        return "weekday", f"weekday {number} back" if which == "last" else "none"
+    if not which and _WEEK.match(reading.text, match.end()):  # "on Saturday week"
+        return "weekday", f"weekday {number} beyond"
     if which in ("the following", "the next"):
         return "weekday", f"after weekday {number}"
     if which == "the previous":
@@ -245,10 +253,29 @@ def read_counted(reading: Reading, match: re.Match[str]) -> tuple[str, str] | No
     return kind, f"{'about ' if about else ''}{name} {unit} {sign * count}"
 
 
+def read_beside(reading: Reading, match: re.Match[str]) -> tuple[str, str] | None:
+    """`two days after`, `the day before`, where what follows is told of a day named before it in the sentence.
+
+    "On Friday they called off the march, two days after the court had stopped the work": the work was stopped on
+    Wednesday. The verb that has the day must be the one that the words hang on.
+    """
+    sentence, word = reading.sentence, reading.token(match.end() - 1)
+    count = _count(match["number"].lower())
+    days = [when for when in reading.found if when.kind in ("day", "weekday") and when.end <= match.start()]
+    if count is None or not days or not reading.text[(last := max(days)).end : match.start()].strip(" –—-"):
+        return None
+    clause = sentence.tokens[word.head] if word.dep == "mark" else word
+    verb = next((token for token in sentence.above(clause) if token.pos in ("VERB", "AUX")), None)
+    told = governor(sentence, core(sentence, reading.token(last.start), reading.token(last.end - 1)))
+    if verb is None or told is None or told.i != verb.i:
+        return None
+    return "day", f"beside day {-count if match['way'].lower() == 'after' else count}"
+
+
 def _count(number: str) -> int | None:
     if number.isdigit():
         return int(number)
-    if number in ("a", "an"):
+    if number in ("a", "an", "one", "the"):
         return 1
     ten, _, unit = number.partition("-")
     if ten in TENS:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.analysis.syntax import Sentence
+from generator.analysis.timecues import MOVING, core, governor
 from generator.analysis.timeforms import FORMS, TRIGGERS
 from generator.analysis.timereading import Reading, When
 from generator.analysis.timevalues import needs, value
@@ -119,9 +120,11 @@ def bind(times: Iterable[Sequence[TimeExpression]], published: Date | None) -> l
         age += 1
         found = []
         for time in sentence:
-            found.append(resolve(time, published, previous if age <= NEAR else None))
-            plain = value(time.rule, published, previous if age <= NEAR else None)
-            if time.kind in _ANCHORS and plain and plain.form == "point" and not time.future:
+            beside = time.rule.startswith("beside ")
+            before = previous if age <= (0 if beside else NEAR) else None
+            found.append(resolve(time, published, before))
+            plain = value(time.rule, published, before)
+            if time.kind in _ANCHORS and plain and plain.form == "point" and not time.future and not beside:
                 previous, age = plain, 0
         bound.append(tuple(found))
     return bound
@@ -159,7 +162,12 @@ def _joined(reading: Reading) -> list[When]:
         if ranged or _AND.fullmatch(between):
             last = last._replace(rule=_with_year_of(last.rule, when.rule))
             joined[-1] = last
-        opens = ranged and last.kind in _ANCHORS and when.kind in _ANCHORS and _may_open(last, when, opening)
+        opens = (
+            ranged
+            and last.kind in _ANCHORS
+            and when.kind in _ANCHORS
+            and _may_open(last, when, opening, _is_moved(reading, last))
+        )
         if opens or _goes_on(last, when, between):
             rule = f"span {last.rule} | {when.rule}"
             joined[-1] = When(last.start, when.end, "range", rule, last.future and when.future)
@@ -176,10 +184,16 @@ def _goes_on(first: When, last: When, between: str) -> bool:
     )
 
 
-def _may_open(first: When, last: When, opening: str) -> bool:
+def _is_moved(reading: Reading, first: When) -> bool:
+    """Whether something is moved from a time to another: "moved from Thursday to Saturday"."""
+    verb = governor(reading.sentence, core(reading.sentence, reading.token(first.start), reading.token(first.end - 1)))
+    return verb is not None and verb.lemma.lower() in MOVING
+
+
+def _may_open(first: When, last: When, opening: str, moved: bool) -> bool:
     """Whether "A to B" is a stretch of time: B may also be where A was moved to, or a word of another phrase."""
     if "weekday" in (first.kind, last.kind):
-        return opening in ("from", "between")
+        return opening in ("from", "between") and not moved
     return first.kind == last.kind or opening in ("from", "between")
 
 

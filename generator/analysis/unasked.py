@@ -11,7 +11,9 @@ SHELLS: Final = frozenset(
     ("move", "step", "issue", "matter", "incident", "measure", "idea", "claim", "effort", "thing")
 )
 """Nouns that only point back to what the sentence before told."""
-_LIGHT: Final = frozenset(("face", "consider", "think", "feel", "bear", "know", "learn", "understand"))
+_LIGHT: Final = frozenset(
+    ("face", "consider", "think", "feel", "bear", "know", "learn", "understand", "discuss", "debate")
+)
 """What is no deed that anybody could see done: "will face anger"."""
 _RISING: Final = frozenset(("rise", "climb", "grow", "increase"))
 _CHARGING: Final = frozenset(("charge", "accuse", "indict", "arraign", "prosecute"))
@@ -30,12 +32,9 @@ def of_clause(sentence: Sentence, subject: Token, verb: Token, governor: Token |
 
 
 def is_no_deed(sentence: Sentence, verb: Token) -> bool:
-    """Whether nobody could see a thing done: "face anger", "look at the messages", "discuss the matter"."""
-    thing = sentence.child(verb, "dobj")
-    shell = thing is not None and thing.lemma in SHELLS and not sentence.child(thing, "amod", "compound")
-    shell = shell and not any(child.lower == "of" for child in sentence.below(thing or verb))
+    """Whether nobody could see a thing done: "face anger", "look at the messages", "discuss a truce"."""
     looks = verb.lemma == "look" and any(child.lower == "at" for child in sentence.below(verb))
-    return verb.lemma in _SAYING or verb.lemma in _LIGHT or looks or (verb.lemma == "discuss" and shell)
+    return verb.lemma in _SAYING or verb.lemma in _LIGHT or looks
 
 
 def _is_officer(sentence: Sentence, verb: Token) -> bool:

@@ -1,5 +1,6 @@
 """What answers a question: passages of later articles that share its words and give what it asks for."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
@@ -7,7 +8,7 @@ from typing import Final
 from generator.analysis.cues import Cue
 from generator.analysis.ontology import STATEMENT, TALK
 from generator.analysis.passages import Analysis, Passage
-from generator.distillation import endings, posed, raised
+from generator.distillation import aftermath, endings, independence, posed, raised
 from generator.distillation.corpus import Candidate, Corpus, stem, stems, tells, told_in
 from generator.distillation.kindred import akin, kin
 from generator.distillation.succession import is_later, later
@@ -22,15 +23,19 @@ _COMPLETING: Final = frozenset(("complete", "conclude", "end", "finalise", "fina
 """What tells that something was done to its end: "completed its move"."""
 _BODIES: Final = frozenset(("commission", "inquiry", "investigation", "panel", "probe"))
 """Nouns for those who look into something."""
-_FREE: Final = frozenset(("independent", "international", "parliamentary", "public"))
-"""What makes it another thing, where it is asked for."""
+_REASONS: Final = re.compile(
+    r"\b(?:because|due to|owing to|so that|in order to|the reason|thanks to"
+    r"|to (?:let|allow|avoid|prevent|protect|save|make))\b",
+    re.IGNORECASE,
+)
+"""What tells why something was done."""
 _GONE: Final = ("release", "free", "leave", "escape", "die", "transfer", "move", "flee")
 """What tells that somebody is no longer where they were."""
 _OWNING: Final = frozenset(("own", "sell", "buy"))
 """Of what somebody owns, a body may be the owner as well as a person."""
 _MEANS: Final = frozenset(("use", "exploit", "enter", "bypass"))
 """What tells by what means somebody did something."""
-_WIDE: Final = ("who", "where", "how", *_MEASURES)
+_WIDE: Final = ("who", "where", "when", "how", *_MEASURES)
 """What questions ask that are answered in other words than their own."""
 _SAID: Final = frozenset((TALK, STATEMENT))
 """Classes of events that only say something."""
@@ -67,11 +72,13 @@ def find(topic: Topic, corpus: Corpus, one: Candidate) -> tuple[tuple[Evidence, 
     They share its words and give what it asks for, or have one of the words in which such a matter ends. That
     something was done also counts where it is not known which article is the later: nobody plans what is done.
     """
-    found = sorted(
+    found = [
         row
-        for row in (*endings.found(topic, corpus, one), *_matches(topic, corpus, one), *_raised(topic, corpus, one))
-        if _is_such(topic, one, *row[2:])
-    )
+        for rows in (endings.found, _matches, _raised)
+        for row in rows(topic, corpus, one)
+        if independence.is_such(topic, one, *row[2:])
+    ]
+    found = sorted([*found, *independence.refused(topic, corpus, one)])
     best = min((rank for rank, *_ in found), default=0)
     places: dict[tuple[int, int], bool] = {}
     for rank, _, order, number in found:
@@ -85,11 +92,6 @@ def find(topic: Topic, corpus: Corpus, one: Candidate) -> tuple[tuple[Evidence, 
     return tuple(evidence), bool(answers) and answers[0][1] and not _at_odds(
         topic, one, [place for place, _ in answers]
     )
-
-
-def _is_such(topic: Topic, one: Candidate, order: int, number: int) -> bool:
-    """Whether a passage speaks of what is asked for: an inquiry that is ordered is no independent one."""
-    return _FREE.intersection(one.cue.words) <= set(topic.analyses[order].passages[number].words)
 
 
 def _at_odds(topic: Topic, one: Candidate, places: Sequence[tuple[int, int]]) -> bool:
@@ -112,8 +114,19 @@ def _raised(topic: Topic, corpus: Corpus, one: Candidate) -> Iterator[tuple[int,
     yield from ((1, 0, order, number) for order, number in raised.found(topic, corpus, one))
     if one.posed:
         shown = one.known.evidence[0].span
-        under = (passage for passage in posed.given(one.analysis, one.passage.number) if passage.span != shown)
+        given = [*posed.given(one.analysis, one.passage.number)]
+        under = [passage for passage in given if not passage.span.overlaps(shown)]
+        under = under or [passage for passage in given if _bears(one, passage)]
         yield from ((2, 0, one.order, passage.number) for passage in under)
+    else:
+        yield from ((2, 0, order, number) for order, number in aftermath.found(topic, one))
+
+
+def _bears(one: Candidate, passage: Passage) -> bool:
+    """Whether the only sentence under a question has what it asks for."""
+    if one.cue.asks in (*_MEASURES, "who", "where", "when"):
+        return raised.bears(one.analysis, passage, one)
+    return _gives(one, one.analysis, passage.number)
 
 
 def _matches(topic: Topic, corpus: Corpus, one: Candidate) -> Iterator[tuple[int, int, int, int]]:
@@ -165,7 +178,18 @@ def _is_akin(one: Candidate, analysis: Analysis, number: int, like: int, words: 
     if one.posed and one.cue.asks == "whether":
         told = any(event.modality in ("happened", "denied", "planned") for event in analysis.passages[number].events)
         return told and like > 1 and 2 * like >= words
+    if one.cue.asks == "when" and (3 * like < 2 * words or not _same_deed(one, analysis.passages[number])):
+        return False
     return 2 * like > words - (one.cue.asks == "how") and _gives(one, analysis, number)
+
+
+def _same_deed(one: Candidate, passage: Passage) -> bool:
+    """Whether a passage tells of the deed that a question asks for, or of one like it, and not only who is named."""
+    asked = {event.lemma for event in one.passage.events if one.cue.span.contains(event.span)}
+    named = {word.lower() for word in one.cue.question.split()[1:] if word[:1].isupper()}
+    deeds = asked.intersection(one.cue.words) or [word for word in one.cue.words if word not in named]
+    told = stems(passage.words)
+    return any(not told.isdisjoint(stems(sorted(kin(lemma)))) for lemma in deeds)
 
 
 def _appoints(one: Candidate, passage: Passage) -> bool:
@@ -222,6 +246,8 @@ def _schedules(passage: Passage, told: frozenset[str], about: frozenset[str], sc
 def _gives(one: Candidate, analysis: Analysis, number: int) -> bool:
     """Whether a passage has what a question asks for: a date, a number, a name, or the event itself."""
     cue, passage = one.cue, analysis.passages[number]
+    if cue.asks == "when" and not _same_deed(one, passage):
+        return False
     if cue.asks == "when" or (cue.asks == "what" and not _SCHEDULES.isdisjoint(cue.words)):
         return any(time.kind in DATED for time in passage.times)
     if cue.asks == "how" and cue.question.startswith(("How fast", "How high", "How deep", "How far", "How tall")):
@@ -236,6 +262,9 @@ def _gives(one: Candidate, analysis: Analysis, number: int) -> bool:
         owners = ("person",) if _OWNING.isdisjoint(cue.words) else ("person", "organisation")
         named = (mention.name for mention in passage.mentions if mention.kind in owners)
         return any(name not in speakers and name not in cue.question for name in named)
+    if cue.asks == "why":
+        done = any(event.modality == "happened" for event in passage.events)
+        return done and _REASONS.search(analysis.text(passage.span)) is not None
     if cue.asks == "how":
         means = (event for event in passage.events if event.lemma in _MEANS and event.modality == "happened")
         return number < _LEAD and any(means)

@@ -47,9 +47,11 @@ class Corpus:
         return self.articles < 8 or 2 * self.frequency.get(word, 0) <= self.articles
 
 
-def tells(passage: Passage) -> bool:
-    """Whether a passage may answer anything."""
-    opens = any(cue.group in _OPEN for cue in passage.cues)
+def tells(passage: Passage, deeds: Sequence[str] = ()) -> bool:
+    """Whether a passage may answer anything; of what it leaves open, only one of some deeds it tells besides."""
+    left = [cue.span for cue in passage.cues if cue.group in _OPEN]
+    told = (event for event in passage.events if event.lemma in deeds and event.modality == "happened" and event.past)
+    opens = bool(left) and not any(not span.overlaps(event.span) for event in told for span in left)
     return not (passage.headline or passage.hedges or opens) and passage.statement.obstacle in _QUOTABLE
 
 

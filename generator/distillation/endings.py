@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from generator.analysis.passages import Analysis, Passage
 from generator.analysis.proceedings import VERDICTS
 from generator.distillation.corpus import Candidate, Corpus, stems, tells, told_in
 from generator.distillation.succession import later
@@ -29,6 +30,12 @@ _FINDERS: Final = frozenset(
 )
 _PLAIN: Final = frozenset(("guilty", "innocent", "negative", "positive"))
 """Adjectives that tell an end."""
+_CHARGED: Final = re.compile(
+    r"(?:(?!\b(?:no|not|never|nobody|if)\b)[^;])*?\b(?:charged|arrested|indicted) (?:him|her|[A-Z])"
+)
+"""What tells before anything is denied that somebody was charged."""
+_NOT_ALL: Final = frozenset(("missing", "suspect"))
+"""Of these one may be found, and others not."""
 _ALL: Final = re.compile(r"\b(?:all|last of the|every|both)\b", re.IGNORECASE)
 _DELAYING: Final = re.compile(r"\b(?:started|resumed|stalled|paused|scheduled|continued|opened)$")
 """What tells of something that it goes on, or not yet, and no outcome."""
@@ -63,7 +70,9 @@ def found(topic: Topic, corpus: Corpus, one: Candidate) -> Iterator[tuple[int, i
         analysis = topic.analyses[order]
         passage = analysis.passages[number]
         after = later(analysis.article.date, one.analysis.article.date, True)
-        if order == one.order or not after or not tells(passage):
+        if order == one.order or not after or not tells(passage, answers):
+            if after and order != one.order and _accused(one, analysis, passage):
+                yield 1, 0, order, number
             continue
         told = [one for one in passage.events if one.modality == "happened" and one.past and one.lemma in answers]
         text = analysis.text(passage.span)
@@ -74,11 +83,18 @@ def found(topic: Topic, corpus: Corpus, one: Candidate) -> Iterator[tuple[int, i
             continue
         of_someone = any(said.speaker and not _is_finder(said.speaker) for said in passage.attributions)
         partly = (answers in (_CAUSING, _CLAIMING) and of_someone) or (
-            "missing" in one.cue.words and not _ALL.search(text)
+            not _NOT_ALL.isdisjoint(one.cue.words) and not _ALL.search(text)
         )
         both = len(words.intersection(told_in(analysis, number)))
         yield int(partly), -both, order, number
     yield from _turned(topic, corpus, one)
+
+
+def _accused(one: Candidate, analysis: Analysis, passage: Passage) -> bool:
+    """Whether a passage tells, among what it leaves open, of somebody charged who was asked for as a suspect."""
+    if "suspect" not in one.cue.words or passage.headline or passage.hedges:
+        return False
+    return _CHARGED.match(analysis.text(passage.span)) is not None
 
 
 def _turned(topic: Topic, corpus: Corpus, one: Candidate) -> Iterator[tuple[int, int, int, int]]:

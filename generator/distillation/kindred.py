@@ -18,19 +18,29 @@ _FAMILIES: Final = (
     "go pass transfer pay wire move account",
     "enter access break intrude infiltrate",
     "kill shoot murder die death",
-    "cost spend pay price worth",
+    "cost spend price worth",
     "cause trigger spark ignite",
     "hurt injure wound",
-    "leak pass disclose",
+    "hear meet interview question",
+    "attack hit strike bomb shell fire",
+    "open reopen close closed closure",
+    "airport airstrip airfield runway",
+    "leak disclose",
     "order command instruct instruction",
     "missing disappear vanish",
 )
 _OF: Final = {word: frozenset(family.split()) for family in reversed(_FAMILIES) for word in family.split()}
+_HEADS: Final = {stem(word): stem(family.split()[0]) for family in reversed(_FAMILIES) for word in family.split()}
 
 
 def kin(word: str) -> frozenset[str]:
     """The lemmas that stand for the same as one, with it."""
     return _OF.get(word, frozenset((word,)))
+
+
+def head(short: str) -> str:
+    """One stem for all words that stand for the same as one of this stem."""
+    return _HEADS.get(short, short)
 
 
 def akin(words: Sequence[str], analysis: Analysis, number: int) -> int:

@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from datetime import date as day
 from math import inf, log
 
-from generator.analysis.events import EventMention
+from generator.analysis.events import CALLING_OFF, EventMention
 from generator.analysis.ontology import TALK, VERBS
 from generator.analysis.passages import Analysis, Passage
 from generator.dates import Date
@@ -72,6 +73,22 @@ class Telling:
     """The words of the passage that tell of the event, where its statement tells of more."""
     also: tuple[Span, ...] = ()
     """Other words of the article that its date rests on."""
+    written: day | None = None
+    """The day on which its article was published, as far as it is known."""
+
+    @property
+    def ahead(self) -> bool:
+        """Whether it was told before the day of the event, and does not tell that the event was called off."""
+        first = self.date.earliest if self.date else None
+        return first is not None and self.written is not None and first > self.written and not self.calls_off
+
+    @property
+    def calls_off(self) -> bool:
+        """Whether its sentence tells that something was put off or called off."""
+        return any(
+            one.main and one.past and (one.lemma in CALLING_OFF or one.lemma in ("call", "put"))
+            for one in self.passage.events
+        )
 
 
 Occurrence = tuple[Telling, ...]

@@ -57,6 +57,13 @@ PERSONAL: Final = 6.0
 """How much a passage loses in an article that does nothing else."""
 
 
+DEICTIC: Final = re.compile(
+    r"\b(?:today|tonight|tomorrow|yesterday|ago|(?:last|this|next) (?:night|week|weekend|month|year))\b", re.IGNORECASE
+)
+POINTING: Final = 2.0
+"""What such words cost where no date stands beside the claim: they tell a time only on the day they were written."""
+
+
 class Standing:
     """How the passages of a topic stand to the day of its last article."""
 
@@ -103,9 +110,10 @@ class Standing:
         return self.hangs(one) + overtaken + PASSED * (is_stale(one) or self.is_past_plan(one))
 
     def hangs(self, one: Candidate) -> float:
-        """How much it hangs on who wrote it, and when."""
-        times = min(2, sum(1 for _ in hanging(one.passage)))
-        return PERSONAL * self.personal[one.analysis.article.id] + 0.5 * times
+        """How much it hangs on who wrote it, and when: "in May" needs its year, "last night" the very day."""
+        times = list(hanging(one.passage))
+        deictic = any(DEICTIC.search(words) for words in times)
+        return PERSONAL * self.personal[one.analysis.article.id] + 0.5 * min(2, len(times)) + POINTING * deictic
 
     def is_done(self, one: Candidate) -> bool:
         """Whether a later article tells as done what it tells as agreed, ordered or planned."""

@@ -7,22 +7,26 @@ that lean on what stands before them.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from generator.analysis.cues import Cue
 from generator.analysis.passages import Analysis, Passage
-from generator.distillation.corpus import Candidate, tells
+from generator.distillation.corpus import Candidate, stems, tells, told_in
 from generator.distillation.topic import Topic
 from generator.model import Claim
 
 LONGEST: Final = 16
 """Words of a question, of which an editor prefers a short one."""
 SHORTEST: Final = 3
-REST: Final = "A full answer; what these articles say is a part of one."
+REST: Final = "What these articles say may be only a part of the answer."
 _TELLING: Final = 2
 """Words of its own that tell what a question is about."""
 _MOST: Final = 3
 """Sentences under a question that may say what is known."""
+_NEAREST: Final = 2
+"""Of these, those that may be an answer though they have none of its words."""
 _FORM: Final = re.compile(
     r"(?P<asks>who|whose|where|when|why|how|is|are|was|were|did|does|do|has|have|had|will|could|can|should)\b",
     re.IGNORECASE,
@@ -33,6 +37,9 @@ _INTRODUCES: Final = re.compile(
     r"(?:who|where|how) (?:is|are|was|were) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*\?$", re.I
 )
 _MARKS: Final = re.compile(r"[“”\"«»:;()]|\bn['’]t\b")
+_NUMBERED: Final = re.compile(r"\d{1,2}[.)] ")
+_BESIDE: Final = ("pronoun", "context", "fragment")
+"""What keeps a sentence from standing alone, and not from being read right under the question it speaks to."""
 _LEANING: Final = frozenset(
     ("he", "she", "it", "they", "this", "that", "these", "those", "him", "her", "them", "his", "its", "their")
 )
@@ -43,10 +50,9 @@ def candidates(topic: Topic, order: int) -> Iterator[Candidate]:
     """The questions of one article that can be shown, each with what the next sentence says to it."""
     analysis = topic.analyses[order]
     for place, passage in enumerate(analysis.passages):
-        if not passage.headline and place and (cue := _cue(analysis, passage)):
-            under = list(answering(analysis, place))
-            if known := next((claim for one in under if (claim := _known(topic, analysis, one))), None):
-                yield Candidate(order, analysis, passage, cue, known, posed=True)
+        cue = _cue(analysis, passage) if place and not passage.headline else None
+        if cue is not None and (known := _known(topic, analysis, place, cue)):
+            yield Candidate(order, analysis, passage, cue, known, posed=True)
 
 
 def answering(analysis: Analysis, place: int) -> Iterator[Passage]:
@@ -64,7 +70,7 @@ def answering(analysis: Analysis, place: int) -> Iterator[Passage]:
 
 def _cue(analysis: Analysis, passage: Passage) -> Cue | None:
     """A question as one that is open; None where it cannot stand alone."""
-    text = " ".join(analysis.text(passage.span).split()).lstrip("-–—•*# ")
+    text = _NUMBERED.sub("", " ".join(analysis.text(passage.span).split()).lstrip("-–—•*# "), count=1)
     words = [word.strip(",.?").lower() for word in text.split()]
     form = _FORM.match(text)
     if not text.endswith("?") or form is None or not SHORTEST <= len(words) <= LONGEST or passage.attributions:
@@ -82,11 +88,23 @@ def _cue(analysis: Analysis, passage: Passage) -> Cue | None:
     return Cue("unknown", passage.span, text[:1].upper() + text[1:], REST, asks, passage.words)
 
 
-def _known(topic: Topic, analysis: Analysis, passage: Passage) -> Claim | None:
-    """What a sentence under a question says, where it can stand alone."""
-    return topic.claim(analysis, passage) if not passage.statement.obstacle else None
+def _known(topic: Topic, analysis: Analysis, place: int, cue: Cue) -> Claim | None:
+    """What the article says to a question: the sentence under it that has its words, or else the first.
+
+    The first one may lean on the question, with which it is shown: "She would not be drawn on that."
+    """
+    under = list(answering(analysis, place))
+    alone = [passage for passage in under if not passage.statement.obstacle]
+    words = stems(cue.words)
+    if about := next((passage for passage in alone if words & told_in(analysis, passage.number)), None):
+        return topic.claim(analysis, about)
+    if under and under[0].statement.obstacle in _BESIDE:
+        claim = topic.claim(analysis, under[0])
+        asked = topic.evidence(analysis, analysis.passages[place].span)
+        return replace(claim, evidence=(*claim.evidence, asked))
+    return topic.claim(analysis, alone[0]) if alone else None
 
 
 def given(analysis: Analysis, place: int) -> Iterator[Passage]:
-    """Of the sentences under a question, those that may be its answer, and not only say that there is none."""
-    return (passage for passage in answering(analysis, place) if tells(passage))
+    """Of the first sentences under a question, those that may be its answer, and not only say that there is none."""
+    return (passage for passage in islice(answering(analysis, place), _NEAREST) if tells(passage))

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from generator.analysis.timevalues import needs
-from generator.distillation.overtaken import Standing
+from generator.distillation.overtaken import DEICTIC, Standing, hanging
 from generator.distillation.salience import Key
 from generator.distillation.topic import Topic
 from generator.model import Event, EventGroup
@@ -44,14 +44,15 @@ def before(topic: Topic, standing: Standing, start: date | None) -> Mapping[Key,
 
 
 def started(event: Event, start: date | None) -> date | None:
-    """The first day of an event, where that lies before the story."""
-    first = event.date.earliest if event.date else None
+    """The first day of an event, where that lies before the story and its words tell it on any day."""
+    first = event.date.earliest if event.date and not DEICTIC.search(event.text) else None
     return first if first and start and (start - first).days > BEFORE else None
 
 
 def lately(topic: Topic) -> frozenset[Key]:
     """The passages whose times do not all lie where their dates say: what has been so "since last year", what counts
-    from a day named before, and what an undated article dates by its own day.
+    from a day named before, what an undated article dates by its own day, and what only the day of its article tells
+    the time of: "last year".
     """
     return frozenset(
         (analysis.article.id, passage.number)
@@ -63,6 +64,7 @@ def lately(topic: Topic) -> frozenset[Key]:
             or (needs(time.rule) and analysis.article.date is None)
             for time in passage.times
         )
+        or any(DEICTIC.search(words) for words in hanging(passage))
     )
 
 

@@ -13,22 +13,21 @@ from typing import Final
 from generator.analysis.cues import BEFORE
 from generator.analysis.openness import Group
 from generator.analysis.passages import Analysis
-from generator.distillation import answers, filling, posed
-from generator.distillation.answers import DATED
+from generator.distillation import answers, expiry, filling, posed
 from generator.distillation.corpus import Candidate, Corpus, stem, stems
-from generator.distillation.succession import is_later
+from generator.distillation.kindred import head
 from generator.distillation.topic import Topic
 from generator.model import Evidence, Question, QuestionStatus
 
-UNANSWERED: Final = "An answer; none was found in these articles."
+UNANSWERED: Final = "No answer was found in these articles."
 """What is missing of a question that nothing answers: to say it over in other words would add nothing."""
 _LACKING: Final = {
-    "who": "A name; none was found in these articles.",
-    "when": "A date; none was found in these articles.",
-    "where": "A place; none was found in these articles.",
-    "why": "A reason; none was found in these articles.",
-    "how many": "A number; none was found in these articles.",
-    "how much": "A number; none was found in these articles.",
+    "who": "No name was found in these articles.",
+    "when": "No date was found in these articles.",
+    "where": "No place was found in these articles.",
+    "why": "No reason was found in these articles.",
+    "how many": "No number was found in these articles.",
+    "how much": "No number was found in these articles.",
 }
 """The same, where it is known what kind of answer would do."""
 _WEIGHTS: Final[dict[Group, float]] = {
@@ -43,7 +42,6 @@ _WEIGHTS: Final[dict[Group, float]] = {
     "reported": 0.3,
 }
 """How often an editor keeps a question of each group, by experience."""
-_COMING: Final = frozenset(("future", "condition", "seeking", "risk", "pending", "requested"))
 _OWN: Final = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me)\b")
 """Words of a column, outside quotation marks."""
 _MOST: Final = 10
@@ -53,24 +51,11 @@ as there may be; one more where an article asks itself.
 _LEAST: Final = 0.05
 _ALONE: Final = 0.3
 """What it costs a question to have no word that another article has."""
-_WILL_FIND: Final = re.compile(r"What will .* find(?: out .*)?\?$")
-"""What is asked of everything that is looked into; one such question is enough."""
+_POSED: Final = 0.3
+"""What it adds that an article asks itself, which does so in few words."""
 _COLUMN: Final = 3
 """Sentences of the author's own "I" that make an article a column; its questions are rhetoric."""
 _LEAD: Final = 6
-_FRESH: Final = 120
-"""Days after which what was to come has come or not, and no article of a topic that goes on tells."""
-_LONG_AGO: Final = 365
-"""Days after which what nobody said is no question of the news any more."""
-_NEAR: Final = re.compile(
-    r"\b(?:(?:coming|next few|next couple of) (?:hours|days)|within (?:hours|days)|tomorrow|later today)\b",
-    re.IGNORECASE,
-)
-"""What says that something is to come soon, and not on which day."""
-_SOON: Final = 14
-"""Days after which what was to come soon has come or not."""
-_WAITED: Final = 30
-"""Days after which an article that goes on would tell when something was to be."""
 _ALIKE: Final = 0.5
 """The share of words two questions may have in common before they are one."""
 _LIGHT: Final = stems(("give", "make"))
@@ -95,7 +80,7 @@ def find(topic: Topic) -> tuple[Question, ...]:
     shortlist = list(_different(candidates, 3 * limit, len(topic.analyses)))
     corpus = replace(corpus, places=answers.places(topic, corpus, shortlist))
     found = [(one, answers.find(topic, corpus, one)) for one in shortlist]
-    kept = [(one, *found) for one, found in found if _lives(topic, corpus, one, bool(found[0]))]
+    kept = [(one, *found) for one, found in found if expiry.lives(topic, corpus, one, bool(found[0]))]
     return tuple(_shown([_question(*one) for one in kept], limit))
 
 
@@ -107,7 +92,7 @@ def _shown(questions: Sequence[Question], limit: int) -> list[Question]:
     for question in questions:
         if len(kept) == limit:
             break
-        if question.status == "open" and _WILL_FIND.match(question.text):
+        if question.status == "open" and expiry.WILL_FIND.match(question.text):
             if finding:
                 continue
             finding = True
@@ -167,73 +152,14 @@ def _weight(topic: Topic, corpus: Corpus, one: Candidate) -> float:
     ranks = [member.number for member in members if member is not None]
     actors = 0.2 if any(rank < 10 for rank in ranks) else 0.0
     lead = 0.2 if one.passage.number < _LEAD else 0.0
-    late = 0.3 * (one.order + 1) / corpus.articles if one.cue.group in _COMING else 0.0
-    if one.cue.group in _COMING and _overdue(topic, corpus, one):
+    posed_ = _POSED if one.posed else 0.0
+    late = 0.3 * (one.order + 1) / corpus.articles if one.cue.group in expiry.COMING else 0.0
+    if one.cue.group in expiry.COMING and expiry.overdue(topic, corpus, one):
         late -= 0.5
     length = -0.4 if len(one.cue.question.split()) > 22 else 0.0
     alone = -_ALONE if corpus.articles > 2 and not shared else 0.0
     bare = -0.4 if one.cue.group == "future" and one.cue.asks == "what" else 0.0
-    return max(_LEAST, _WEIGHTS[one.cue.group] + 1.5 * central + actors + lead + late + length + bare + alone)
-
-
-def _lives(topic: Topic, corpus: Corpus, one: Candidate, answered: bool) -> bool:
-    """Whether a question is still one: not of what is past, nor where somebody is who has spoken since."""
-    if not answered and (_passed(topic, corpus, one) or _is_history(topic, one)):
-        return False
-    if one.cue.asks != "where" or not one.cue.keys:
-        return True
-    later = (analysis for analysis in topic.analyses if is_later(analysis, one.analysis))
-    said = (
-        said.speaker.lower() for analysis in later for passage in analysis.passages for said in passage.attributions
-    )
-    return not any(key in speaker.replace("-", " ").split() for speaker in said for key in one.cue.keys)
-
-
-def _passed(topic: Topic, corpus: Corpus, one: Candidate) -> bool:
-    """Whether a question about what was to come is of the past, with nobody telling what became of it."""
-    if (one.cue.group in _COMING or one.cue.asks == "when") and _lapsed(corpus, one):
-        return True
-    coming = one.cue.group != "seeking" or one.cue.question.startswith("Will ")
-    return one.cue.group in _COMING and coming and _overdue(topic, corpus, one)
-
-
-def _is_history(topic: Topic, one: Candidate) -> bool:
-    """Whether what is not known is of a time long before the article, which only looks back at it."""
-    published = one.analysis.article.date
-    if one.cue.group in _COMING or published is None or published.earliest is None:
-        return False
-    dates = [topic.dated(one.analysis, time).date for time in one.passage.times if time.kind in DATED]
-    latest = [found.latest for found in dates if found is not None and found.latest is not None]
-    return bool(latest) and (published.earliest - max(latest)).days > _LONG_AGO
-
-
-def _overdue(topic: Topic, corpus: Corpus, one: Candidate) -> bool:
-    """Whether what was to come must have come, or not, before the topic's last article."""
-    published = one.analysis.article.date
-    last = corpus.last
-    if last is None or published is None or published.latest is None:
-        return False
-    if (last - published.latest).days > _FRESH:
-        return True
-    of_all = one.cue.question.startswith("What will be the outcome")  # it is asked of the whole sentence
-    spans = (time for time in one.passage.times if of_all or one.cue.span.contains(time.span))
-    times = (time for time in spans if time.kind in DATED)
-    dates = (topic.dated(one.analysis, time).date for time in times)
-    return any(found is not None and found.latest is not None and found.latest < last for found in dates)
-
-
-def _lapsed(corpus: Corpus, one: Candidate) -> bool:
-    """Whether what was to come soon has come, or not, by the day of the topic's last article.
-
-    That is what is of the coming days, and what only waits for its day: "did not say when the count would resume".
-    """
-    published = one.analysis.article.date
-    if corpus.last is None or published is None or published.latest is None:
-        return False
-    age = (corpus.last - published.latest).days
-    if one.cue.asks == "when" and one.cue.question.startswith("When will "):
-        return age > _WAITED
-    return age > _SOON and _NEAR.search(one.analysis.text(one.passage.span)) is not None
+    return max(_LEAST, _WEIGHTS[one.cue.group] + 1.5 * central + actors + posed_ + lead + late + length + bare + alone)
 
 
 def _different(candidates: Sequence[Candidate], count: int, articles: int) -> Iterator[Candidate]:
@@ -279,6 +205,7 @@ def _alike(asks: str, words: frozenset[str], other: str, others: frozenset[str])
     """
     if asks == other:
         words, others = words - _LIGHT or words, others - _LIGHT or others
+    words, others = frozenset(map(head, words)), frozenset(map(head, others))
     share = _ALIKE if asks == other or "whether" in (asks, other) else _SAME
     least = min(len(words), len(others))
     return len(words & others) >= max(share * least, min(least, 2))
@@ -291,6 +218,6 @@ def _question(one: Candidate, found: Sequence[Evidence], full: bool) -> Question
         text=one.cue.question,
         status=status,
         known=(one.known,),
-        missing="" if full else one.cue.missing if found else _LACKING.get(one.cue.asks, UNANSWERED),
+        missing="" if full else posed.REST if found else _LACKING.get(one.cue.asks, UNANSWERED),
         answered_by=tuple(found),
     )

@@ -6,7 +6,7 @@ from typing import Final
 from generator.analysis.passages import Analysis, Passage
 from generator.distillation.corpus import Candidate, Corpus, stems, tells
 from generator.distillation.kindred import akin
-from generator.distillation.succession import is_later
+from generator.distillation.succession import later
 from generator.distillation.topic import Topic
 
 _MOST: Final = 3
@@ -21,14 +21,21 @@ def found(topic: Topic, corpus: Corpus, one: Candidate) -> Iterator[tuple[int, i
     places = {place for word in words for place in corpus.places.get(word, ())}
     for order, number in sorted(places):
         analysis = topic.analyses[order]
-        if order != one.order and is_later(analysis, one.analysis) and _asks(analysis, number, one, words):
+        if (
+            order != one.order
+            and later(analysis.article.date, one.analysis.article.date, True)
+            and _asks(analysis, number, one, words)
+        ):
             yield from ((order, place) for place in _after(analysis, number, one))
 
 
 def _asks(analysis: Analysis, number: int, one: Candidate, words: frozenset[str]) -> bool:
-    """Whether a passage is a question about the same."""
+    """Whether a passage is a question about the same, or the word to ask with stands alone after it."""
     passage = analysis.passages[number]
     text = analysis.text(passage.span).strip()
+    after = analysis.passages[number + 1 : number + 2]
+    if after and analysis.text(after[0].span).strip().lower() == f"{one.cue.asks}?":
+        return after[0].paragraph == passage.paragraph and akin(one.cue.words, analysis, number) >= len(words)
     if not text.endswith("?") or passage.attributions or not text.lower().startswith(one.cue.asks.split()[0]):
         return False
     return akin(one.cue.words, analysis, number) >= max(_SHARED, (len(words) + 1) // 2)
@@ -36,6 +43,8 @@ def _asks(analysis: Analysis, number: int, one: Candidate, words: frozenset[str]
 
 def _after(analysis: Analysis, number: int, one: Candidate) -> Iterator[int]:
     """The passages in the paragraph of a question, or in the one under it where it is a heading, that may answer it."""
+    if not analysis.text(analysis.passages[number].span).strip().endswith("?"):
+        number += 1  # "… by a third party. Who?"
     question = analysis.passages[number]
     rest = analysis.passages[number + 1 : number + 1 + _MOST]
     if not rest:
@@ -45,11 +54,16 @@ def _after(analysis: Analysis, number: int, one: Candidate) -> Iterator[int]:
     if paragraph != question.paragraph and not (question.headline or alone):
         return
     for passage in rest:
-        if passage.paragraph == paragraph and tells(passage) and _bears(analysis, passage, one):
+        if passage.paragraph == paragraph and _may_tell(passage) and bears(analysis, passage, one):
             yield passage.number
 
 
-def _bears(analysis: Analysis, passage: Passage, one: Candidate) -> bool:
+def _may_tell(passage: Passage) -> bool:
+    """Whether a passage may be an answer, though it be the article's own finding: "Our research shows …"."""
+    return tells(passage) or (passage.statement.obstacle == "first person" and not passage.hedges)
+
+
+def bears(analysis: Analysis, passage: Passage, one: Candidate) -> bool:
     """Whether a passage has what the question asks for: a number, a name, a place, a reason."""
     asks, question = one.cue.asks, one.cue.question
     if analysis.text(passage.span).strip().endswith("?"):

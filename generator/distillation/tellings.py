@@ -25,6 +25,11 @@ CLAUSE_STANDS = frozenset(("", "context", "pronoun", "long"))
 """What may keep a sentence from standing alone and yet not a clause of it."""
 QUOTED_STANDS = frozenset(("pronoun", "quotation", "first person"))
 """What may keep the end of a quotation from standing alone and yet not the whole of it."""
+GIVING = frozenset(("give", "issue", "make", "provide", "publish", "release"))
+GIVEN = frozenset(("statement", "update"))
+"""What is given to readers: that it was given tells nothing of what it says."""
+HEADING = frozenset(("heading", "headline"))
+"""What stands above the text and is none of its sentences."""
 LONGEST = 40
 """Words of content, of nouns, verbs and the like, in the longest quotation told."""
 NEWS, ASIDE, LEANS = 2.0, 1.0, 1.0
@@ -47,9 +52,9 @@ def told(topic: Topic, analysis: Analysis) -> Iterator[Telling]:
     """What an article tells of events, each with its date."""
     article = analysis.article
     bound = dating.bound(analysis, topic.days)
-    body = [passage for passage in analysis.passages if not passage.headline]
+    body = [one for one in analysis.passages if not one.headline and one.statement.obstacle not in HEADING]
     opening = {passage.number for passage in body[:OPENING]}
-    leads = [one for one in body[:LEADS] if stands(one, opens=True)]
+    leads = [one for one in body[:LEADS] if stands(one, opens=one is body[0])]
     news = next((one for one in leads if has_news(one, bound[one.number])), None)
     if news is None and leads and news_event(leads[0]):  # "The airline will close its base in Porto"
         news = leads[0]
@@ -71,7 +76,7 @@ def told(topic: Topic, analysis: Analysis) -> Iterator[Telling]:
             + (passage.number in opening)
             + NEWS * (passage is news and not cut)
             - ASIDE * aside * (2 if precision(when.date) > precision(MONTH) and when.basis != "stated" else 1)
-            - LEANS * (leans or counts_on(passage, event)),
+            - LEANS * (leans or counts_on(passage, event) or is_beside(passage, event)),
             words=content(passage, " ".join(analysis.text(span) for span in cut)),
             stands=bool(cut)
             or (stands(passage, passage is news) and not says_which(passage, event, when))
@@ -80,6 +85,7 @@ def told(topic: Topic, analysis: Analysis) -> Iterator[Telling]:
             aside=aside,
             cut=cut,
             also=also,
+            written=article.date.latest if article.date else None,
         )
 
     day_from: tuple[Span, ...] = ()
@@ -99,7 +105,7 @@ def told(topic: Topic, analysis: Analysis) -> Iterator[Telling]:
             continue
         unknown = unresolved(passage, bound[passage.number], event_told)
         if passage is news and not unknown:
-            day, said_there = announced(body, bound, article.date)
+            day, said_there = announced(body, bound, article.date, news)
             if is_reported(passage, event_told, day is not None):
                 day_from = said_there
                 yield telling(passage, event_told, day or reported_on(article.date), also=day_from)
@@ -120,6 +126,10 @@ def dated_events(passage: Passage, dates: Sequence[Dated]) -> Iterator[tuple[Eve
             outside = time.bound in OUTSIDE or (time.bound == "since" and time.kind not in LASTING)
             if not event.kind and counts_on(passage, event):
                 continue  # what counts from a date named before must be an event for certain
+            if is_beside(passage, event) and not event.cut:
+                continue  # "two days before the vote" only says when the sentence's own event was
+            if tells_nothing(passage, event):
+                continue
             if event.lemma == "be" and not event.kind and when.basis != "stated" and not event.perfect:
                 continue  # how something was on a day that only the context gives is no event
             if when.date is not None and precision(when.date) > precision(YEAR) and when.basis != "stated":
@@ -134,9 +144,26 @@ def said_events(passage: Passage) -> list[EventMention]:
     return [event for event in passage.events if event.trigger not in unsaid]
 
 
+def tells_nothing(passage: Passage, event: EventMention) -> bool:
+    """Whether a sentence only announces what follows it ("issued this statement", "provided an update"), says that
+    something was done, or speaks of what may be in general: "A roof laid in 1990 may leak".
+    """
+    if event.lemma in GIVING and any(word in GIVEN for word in event.arguments):
+        return True
+    general = next((one.modality for one in passage.events if one.main), "happened") in NOT_SO - {"denied"}
+    return (event.lemma == "do" and not event.kind) or (general and not event.kind and not event.cut)
+
+
 def counts_on(passage: Passage, event: EventMention) -> bool:
     """Whether the date of an event counts from one that was named before: "two days later"."""
-    return event.time is not None and "previous" in needs(passage.times[event.time].rule)
+    if event.time is None or is_beside(passage, event):
+        return False
+    return "previous" in needs(passage.times[event.time].rule)
+
+
+def is_beside(passage: Passage, event: EventMention) -> bool:
+    """Whether the date of an event counts from that of its sentence: "a day after the court had stopped the work"."""
+    return event.time is not None and passage.times[event.time].rule.startswith("beside ")
 
 
 def in_part(time: TimeExpression) -> bool:
@@ -205,7 +232,7 @@ def itself(
     kept = [(event, when) for event, when in main if not told_with(event, when, when_of)]
     others = [(event, when) for event, when in dated if not event.main and not event.cut]
     if not kept:
-        return [] if news else others
+        return [pair for pair in others if not news or (pair[0].kind == TALK and precision(pair[1].date) == 0)]
     return kept + [(event, when) for event, when in others if names_day(passage, event)]
 
 

@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import groupby
 
 from generator.analysis.counted import LENGTHS
 from generator.analysis.quantities import Quantity
 from generator.dates import Date
+from generator.distillation import lapsed
 from generator.distillation.matching import Occurrence, Telling, precision, rarity, sureness, together
 from generator.distillation.rounding import LARGE, compatible
-from generator.distillation.tellings import told
+from generator.distillation.tellings import is_beside, told
 from generator.distillation.topic import Topic
 from generator.distillation.weekdays import in_order
 from generator.model import Basis, Event, EventGroup, Evidence, Span
@@ -46,7 +46,7 @@ def build(topic: Topic) -> tuple[Event | EventGroup, ...]:
     tellings = [telling for analysis in topic.analyses for telling in told(topic, analysis)]
     dated: list[Occurrence] = []
     undated: list[Occurrence] = []
-    for found in together(tellings, rarity(topic.analyses)):
+    for found in lapsed.sifted(topic, together(tellings, rarity(topic.analyses))):
         if not any(telling.stands for telling in found):
             continue
         (undated if found[0].date is None else dated).append(found)
@@ -83,12 +83,15 @@ def select(found: Iterable[Occurrence], budget: int) -> list[Occurrence]:
     heads = {day_of(one): one for one in reversed(found)}
     found.sort(key=lambda one: heads[day_of(one)] is not one)
     ranked: list[tuple[float, int, Occurrence]] = []
+    done: set[str] = set()
     for occurrence in found:
         day = day_of(occurrence)
         if days[day] == (PER_DAY if precision(occurrence[0].date) < 2 else PER_MONTH):
             continue
         best = best_telling(occurrence)
         passage = (best.article, best.passage.number)
+        if days[day] and (is_beside(best.passage, best.event) or (best.ahead and day in done)):
+            continue  # of a day that is told, it seldom tells anything else
         if passage in shown and not best.cut and (best.aside or days[day]):
             continue
         if not best.cut:
@@ -96,6 +99,7 @@ def select(found: Iterable[Occurrence], budget: int) -> list[Occurrence]:
         again = AGAIN * days[day] * (precision(occurrence[0].date) < 2)
         ranked.append((again - importance(occurrence), len(ranked), occurrence))
         days[day] += 1
+        done |= set() if best.ahead else {day}
     return [occurrence for _, _, occurrence in sorted(ranked, key=lambda one: one[:2])[:budget]]
 
 
@@ -184,7 +188,14 @@ def best_telling(found: Occurrence) -> Telling:
     """The telling of an event whose words are shown."""
     return min(
         (telling for telling in found if telling.stands),
-        key=lambda one: (one.aside, precision(one.date), one.copy, -one.score, len(one.passage.statement.text)),
+        key=lambda one: (
+            one.ahead,
+            one.aside,
+            precision(one.date),
+            one.copy,
+            -one.score,
+            len(one.passage.statement.text),
+        ),
     )
 
 
@@ -210,6 +221,8 @@ def entry(topic: Topic, found: Occurrence) -> Event:
             shown.add(telling.article)
             evidence.append(topic.evidence(topic.by_id[telling.article], stretch(telling)))
     basis, note = reason(dating, evidence)
+    if best.ahead and lapsed.is_passed(found, max(topic.days, default=None)):
+        note = f"{note or 'Told'}, when it was still to come."
     return Event(
         id="",
         text=text,
@@ -246,15 +259,39 @@ def reason(dating: Telling, evidence: Sequence[Evidence]) -> tuple[Basis, str]:
 
 
 def grouped(events: Sequence[Event]) -> Iterator[Event | EventGroup]:
-    """Events in order; neighbours of which no more is known than the same month together."""
-    for month, neighbours in groupby(events, key=month_alone):
-        together = tuple(neighbours)
-        if month and len(together) > 1:
-            label = Date.parse(month).display()
+    """Events in order; neighbours of one month together whose days may be the same."""
+    for run in runs(events):
+        if len(run) > 1:
+            label = Date.parse(month_alone(run[0])).display()
             note = f"The order of these events within {label} is not established."
-            yield EventGroup(label=label, note=note, events=together)
+            yield EventGroup(label=label, note=note, events=run)
         else:
-            yield from together
+            yield from run
+
+
+def runs(events: Sequence[Event]) -> Iterator[tuple[Event, ...]]:
+    """Events in order, neighbours together of which no more is known than that one month has them, and which may begin
+    on the same day.
+    """
+    run: list[Event] = []
+    last = date.min
+    for event in events:
+        first, end = beginning(event)
+        if run and not (month_alone(event) and month_alone(event) == month_alone(run[0]) and first <= last):
+            yield tuple(run)
+            run = []
+        last = max(last, end) if run else end
+        run.append(event)
+    if run:
+        yield tuple(run)
+
+
+def beginning(event: Event) -> tuple[date, date]:
+    """The first and the last day on which an event can have begun."""
+    first, last = (event.date.earliest, event.date.latest) if event.date else (None, None)
+    if event.date and event.date.form == "interval" and (opens := event.date.stretches[0][0]):
+        last = opens.last
+    return first or date.min, last or date.max
 
 
 def month_alone(event: Event) -> str:

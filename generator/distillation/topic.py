@@ -40,17 +40,15 @@ class Topic:
 
     def evidence(self, analysis: Analysis, span: Span) -> Evidence:
         """A stretch of an article as evidence, with whom the article attributes it to, or a good part of it."""
-        speaker = next(
-            (
-                found.speaker
-                for passage in analysis.passages
-                if passage.span.overlaps(span)
-                for found in passage.attributions
-                if found.content.overlaps(span) and _carries(found, span)
-            ),
-            "",
-        )
-        return Evidence(analysis.article.id, analysis.text(span), span, speaker)
+        heard = [
+            found
+            for passage in analysis.passages
+            if passage.span.overlaps(span)
+            for found in passage.attributions
+            if found.content.overlaps(span) and _carries(found, span)
+        ]
+        most = max(heard, key=lambda said: _common(said, span), default=None)
+        return Evidence(analysis.article.id, analysis.text(span), span, most.speaker if most else "")
 
     def claim(self, analysis: Analysis, passage: Passage, text: str = "") -> Claim:
         """A passage's statement as a claim with its evidence; without an id, which comes last."""
@@ -66,11 +64,7 @@ class Topic:
 
 def voice(passage: Passage, words: Span) -> str:
     """Who says some words of a passage, where most of them are attributed; of one within another's, the nearer."""
-
-    def common(said: Attribution) -> int:
-        return min(said.content.end, words.end) - max(said.content.start, words.start)
-
-    heard = [said for said in passage.attributions if 2 * common(said) >= words.end - words.start]
+    heard = [said for said in passage.attributions if 2 * _common(said, words) >= words.end - words.start]
     nearest = min(heard, key=lambda said: said.content.end - said.content.start, default=None)
     return nearest.speaker if nearest else ""
 
@@ -78,7 +72,11 @@ def voice(passage: Passage, words: Span) -> str:
 def _carries(said: Attribution, span: Span) -> bool:
     """Whether a stretch is somebody's words, and not only an aside in it: "… talks that mediators hope will end"."""
     length = span.end - span.start
-    common = min(said.content.end, span.end) - max(said.content.start, span.start)
     late = span.start + _LATE * length
     named_late = said.speaker_span is not None and late < said.speaker_span.start < span.end
-    return said.kind != "indirect" or common >= _LATE * length or not (named_late and said.content.start > late)
+    return _common(said, span) >= _LATE * length or not (named_late and said.content.start > late)
+
+
+def _common(said: Attribution, span: Span) -> int:
+    """How many characters of a stretch somebody says."""
+    return min(said.content.end, span.end) - max(said.content.start, span.start)

@@ -122,3 +122,24 @@ def test_a_time_taken_for_the_subject_of_a_clause_is_none() -> None:
         "Two residents said soldiers who had manned a checkpoint since last year had been withdrawn before the attack."
     )
     assert cut(text, "withdrawn") == ""
+
+
+def test_a_length_of_time_may_stand_before_the_word_that_opens_a_clause() -> None:
+    text = "Farmers on Friday called off a blockade of the port, two days after the court froze the new tax."
+    assert cut(text, "froze") == "the court froze the new tax"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "clause"),
+    [
+        (
+            "The warden was dismissed on Monday; he denies any wrongdoing.",
+            "dismissed",
+            "The warden was dismissed on Monday",
+        ),
+        ("He was dismissed on Monday; the warden denies any wrongdoing.", "dismissed", ""),
+        ("The warden was dismissed on Monday, he says.", "dismissed", ""),
+    ],
+)
+def test_what_stands_before_a_semicolon_stands_alone(text: str, verb: str, clause: str) -> None:
+    assert cut(text, verb) == clause

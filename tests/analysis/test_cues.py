@@ -47,6 +47,12 @@ ASKED = [
     ("The company said it would close the mill, without saying when.", "undisclosed",
      "When will the company close the mill?"),
     ("Norvik could not put a figure on the cost of the repairs.", "undisclosed", "What is the cost of the repairs?"),
+    ("Nor is it clear who attacked the ferry.", "unknown", "Who attacked the ferry?"),
+    ("As to who shot the guard, there is still no answer.", "unknown", "Who shot the guard?"),
+    ("What duties a council in Osby would have was not settled.", "unknown",
+     "What duties would a council in Osby have?"),
+    ("Which firms the mill will supply has not been decided.", "unknown", "Which firms will the mill supply?"),
+    ("What the minister knew is not clear.", "unknown", "What did the minister know?"),
     ("The amount of the settlement is confidential.", "undisclosed", "What is the amount of the settlement?"),
     ("The board is divided over whether to suspend the dividend.", "unknown", "Will the board suspend the dividend?"),
     ("Two deputies called on the agency to explain why it had not acted sooner.", "undisclosed",
@@ -167,3 +173,26 @@ def test_any_trees_give_sound_cues(parsed: tuple[Sentence, ...]) -> None:
             assert cue.question.endswith("?")
             assert cue.question[0] == cue.question[0].upper()
             assert cue.missing.endswith(".")
+
+
+def test_two_questions_of_one_sentence_are_two() -> None:
+    text = "Norvik has not said who sold the mill that burned or why the guards left."
+    found = [cue for cue in analysis(text).passages[0].cues if cue.group != "stated"]
+    assert [cue.question for cue in found] == ["Who sold the mill that burned?", "Why did the guards leave?"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What he said is not true.",
+        "What the mine earns does not cover what it costs.",
+        "As to who shot the guard, there was an answer on Friday.",
+        "What duties a council in Osby would have was settled on Friday.",
+        "Norvik expects to open the mill in May.",
+        "The election is set to go to a second round.",
+        "He could not tell whose boat it was.",
+        "The two sides are due to discuss a truce on Wednesday.",
+    ],
+)
+def test_what_is_told_or_only_somebodys_plan_is_none(text: str) -> None:
+    assert [cue for cue in analysis(text).passages[0].cues if cue.group != "stated"] == []

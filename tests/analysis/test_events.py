@@ -231,3 +231,35 @@ def test_real_sentences_give_mentions_as_participants() -> None:
 def test_what_only_says_which_thing_is_meant(text: str, inner: list[str]) -> None:
     found = sentence(text)
     assert [event.lemma for event in events.find(found, timex.find(found), ()) if event.inner] == inner
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "time"),
+    [
+        ("The match, planned for Saturday, has been put off until next week.", "put", "Saturday"),
+        ("The regatta, scheduled for 3 May, was cancelled.", "cancel", "3 May"),
+        ("The match, planned for Saturday, was held on Sunday.", "hold", "Sunday"),
+        ("The match, planned for Saturday, was called off on Thursday.", "call", "Thursday"),
+    ],
+)
+def test_what_was_called_off_is_told_of_the_day_it_was_planned_for(text: str, lemma: str, time: str) -> None:
+    found = sentence(text)
+    times = timex.find(found)
+    told = next(event for event in events.find(found, times, ()) if event.lemma == lemma)
+    assert told.time is not None and times[told.time].text == time
+
+
+def test_each_side_of_a_semicolon_is_told_for_itself() -> None:
+    found = sentence("Colonel Bartos Lind, the warden, was dismissed on Monday; he denies any wrongdoing.")
+    told = next(event for event in events.find(found, timex.find(found), ()) if event.lemma == "dismiss")
+    assert told.modality == "happened"
+    assert [found.text[span.start : span.end] for span in told.cut] == [
+        "Colonel Bartos Lind, the warden, was dismissed on Monday"
+    ]
+
+
+def test_two_days_after_dates_what_follows() -> None:
+    found = sentence("Farmers on Friday called off a blockade of the port, two days after the court froze the new tax.")
+    times = timex.find(found)
+    told = {event.lemma: times[event.time].text for event in events.find(found, times, ()) if event.time is not None}
+    assert told == {"call": "Friday", "freeze": "two days after"}

@@ -1,9 +1,12 @@
 """Whose own words a text is, and whose it must not be taken for."""
 
-import pytest
-from language import analysis
+from dataclasses import replace
 
-from generator.analysis.passages import Analysis, Passage
+import pytest
+from language import analysis, article, sentences
+
+from generator.analysis.passages import Analysis, Passage, analyse
+from generator.model import Known
 
 LOSS = "The wall of the dam near Osby has lost four metres of its height since the storm of Sunday.\n"
 
@@ -100,3 +103,20 @@ def test_what_tells_only_of_the_text_itself_is_no_statement() -> None:
     assert kept == [f"{LOSS[:-2]}, Acme Water Corp. said.", "Acme Water was founded in 1901, Acme Water Corp. said."]
     last = found.passages[-1]
     assert found.text(last.statement.span) == "Acme Water was founded in 1901."
+
+
+def test_where_the_issuer_publishes_the_text_himself_his_name_stands_beside_it() -> None:
+    head = "The dam\n\n(Issued by the Osby Water Board on Monday 3 May 2021)\n\n"
+    parsed = sentences(head + LOSS)
+    own = replace(article(head + LOSS), publisher=Known("Osby Water Board", "supplied"))
+    assert wall(analyse(own, parsed)).statement.text == LOSS.strip()
+    assert [said.speaker for said in wall(analyse(own, parsed)).attributions] == ["Osby Water Board"]
+
+
+def test_a_statement_that_its_own_publisher_issued_needs_no_other_sign() -> None:
+    text = f"Statement on the dam\n\nThe board of the Osby Water Board met on Monday to hear of the storm.\n\n{LOSS}"
+    parsed = sentences(text)
+    own = replace(article(text), publisher=Known("Osby Water Board", "supplied"))
+    assert [said.speaker for said in wall(analyse(own, parsed)).attributions] == ["Osby Water Board"]
+    other = replace(own, publisher=Known("Tarn Courier", "supplied"))
+    assert wall(analyse(other, parsed)).attributions == ()

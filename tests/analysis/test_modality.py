@@ -106,3 +106,8 @@ def test_any_tree_has_an_answer_and_hedges_are_its_words(parsed: Sentence, data:
     assert modality.of(parsed, token) in modality.Modality.__args__
     for hedge in modality.hedges(parsed):
         assert parsed.text[hedge.span.start - parsed.span.start : hedge.span.end - parsed.span.start] == hedge.text
+
+
+def test_nothing_is_said_across_a_semicolon() -> None:
+    found = sentence("The warden was dismissed on Monday; he denies any wrongdoing.")
+    assert modality.of(found, next(token for token in found.tokens if token.text == "dismissed")) == "happened"

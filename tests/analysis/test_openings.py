@@ -3,7 +3,7 @@
 import pytest
 from language import analysis, sentence
 
-from generator.analysis.openings import asks, opening, past_above
+from generator.analysis.openings import asks, fronted, opening, past_above
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,27 @@ def test_what_was_said_not_to_be_known_is_told_of_the_past() -> None:
         read = sentence(text)
         verb = next(token for token in read.tokens if token.text == "sold")
         assert past_above(read, verb) == past, text
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "What duties a council in Osby would have was not settled.",
+            ("What duties", "a council in Osby", "would", "have"),
+        ),
+        ("Which mills the firm will close has not been decided.", ("Which mills", "the firm", "will", "close")),
+        ("What duties a council in Osby would have was settled.", None),
+        ("What duties a council in Osby would have was not funny.", None),
+        ("What duties, a council in Osby would ask, was not settled.", None),
+        ("Duties a council in Osby would have were not settled.", None),
+    ],
+)
+def test_a_question_that_opens_a_sentence_is_read_from_the_order_of_its_words(
+    text: str, parts: tuple[str, ...] | None
+) -> None:
+    found = fronted(sentence(text))
+    words = found and tuple(
+        " ".join(token.text for token in part) for part in (found.asked, found.subject, [found.first], found.rest)
+    )
+    assert words == parts

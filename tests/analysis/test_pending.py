@@ -57,3 +57,17 @@ def test_what_is_pending_of_people(text: str, question: str) -> None:
 )
 def test_what_is_asked_of_everybody_or_is_done_is_no_question(text: str) -> None:
     assert left_open(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("The prosecutor in Osby has not named any suspects.", True),
+        ("The police identified no suspects.", True),
+        ("The police named two suspects.", False),
+        ("The police have not named their suspects.", False),
+    ],
+)
+def test_where_nobody_is_named_it_is_asked_whether_anybody_is_suspected(text: str, asks: bool) -> None:
+    questions = [cue.question for passage in analysis(text).passages for cue in passage.cues]
+    assert ("Are there any suspects?" in questions) == asks

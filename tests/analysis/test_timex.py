@@ -115,6 +115,22 @@ def test_what_was_planned_is_on_the_nearer_side(text: str, value: str) -> None:
         ("The mayor has asked for a special sitting of the council on Thursday.", "2024-08-15"),
         ("The envoy invited both sides to talks in the capital on Friday.", "2024-08-16"),
         ("The mayor asked for a recount on Thursday.", "2024-08-08"),
+        ("Farmers called off the march on Friday.", "2024-08-09"),
+        ("The opposition has called for a general strike on Monday.", "2024-08-19"),
+        ("Doctors announced a two-day strike from Monday.", "2024-08-19"),
+        ("The union has announced a strike starting Monday.", "2024-08-19"),
+        ("The launch has been moved from Thursday to Saturday.", "2024-08-17"),
+        ("The king proclaimed Friday a public holiday.", "2024-08-16"),
+        ("A court had ordered him to appear on Monday.", "2024-08-12"),
+        ("The ship was due on Sunday but never came.", "2024-08-11"),
+        ("The president, who was to speak on Monday, did not appear.", "2024-08-12"),
+        ("The ship is due on Sunday but may be late.", "2024-08-18"),
+        ("The quake on Monday will cost the state a billion.", "2024-08-12"),
+        ("The meeting on Monday will deal with the budget.", "2024-08-19"),
+        ("Officials said that Sunday's vote was fair.", "2024-08-11"),
+        ("The two sides met a week ago last Tuesday.", "2024-08-06"),
+        ("The two sides met a week ago on Tuesday.", None),
+        ("The march sets off on Saturday week.", "2024-08-24"),
         ("The company announced its results for June.", "2024-06"),
         ("The agency announced inflation figures for June.", "2024-06"),
         ("The ministry announced a toll for Monday of 14 dead.", "2024-08-12"),
@@ -421,3 +437,37 @@ def test_the_end_of_a_word_is_none_before_a_time() -> None:
 def test_a_day_proposed_is_to_come_and_that_of_a_thing_has_passed() -> None:
     assert dated("The mayor proposed June 15.") == [("June 15", "2025-06-15")]
     assert dated("Moyo faces questions over the deaths of protesters on April 9.") == [("April 9", "2024-04-09")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Friday the union called off the strike, two days after the court froze the plan.", "2024-08-07"),
+        ("Rebels returned to the talks on Tuesday, two days after freeing 30 men, and left.", "2024-08-11"),
+        ("The mayor resigned on Monday, three days before the vote.", "2024-08-15"),
+        ("The man was arrested on Friday, the day after the murder.", "2024-08-08"),
+        ("LUND, Aug 14 (Nordpost) - The mayor resigned on Monday, a day after losing a vote.", "2024-08-11"),
+    ],
+)
+def test_days_after_count_from_the_day_of_their_sentence(text: str, expected: str) -> None:
+    found = dict(dated(text))
+    (words,) = [words for words in found if words.endswith((" after", " before"))]
+    assert found[words] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister resigned two days after the vote.",
+        "The mayor said on Monday that the bridge had closed two days after the flood.",
+        "The bridge that collapsed on Friday was inspected two days before it fell.",
+        "The bank reopened on 3 August, two weeks after the fire.",
+    ],
+)
+def test_days_after_tell_nothing_where_another_day_is_meant(text: str) -> None:
+    assert not [words for words, _ in dated(text) if words.endswith((" after", " before"))]
+
+
+def test_days_after_are_no_day_for_the_next_sentence_to_count_from() -> None:
+    text = "Farmers called off the march on Friday, two days after the court ruled. A day later the port opened."
+    assert dict(dated(text))["A day later"] == "2024-08-10"

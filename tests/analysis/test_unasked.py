@@ -13,7 +13,7 @@ def asked(text: str) -> bool:
     ("unasked", "other"),
     [
         ("The minister is expected to face anger in Osby.", "The minister is expected to leave Osby."),
-        ("The board is expected to discuss the matter.", "The board is expected to discuss the sale of the mill."),
+        ("The board is expected to discuss the sale of the mill.", "The board is expected to approve the sale of the mill."),
         ("The union asked Norvik to look at the letters.", "The union asked Norvik to look into the letters."),
         ("It was unclear whether the toll would rise.", "It was unclear whether the price would rise."),
         ("Prosecutor Ada Berg did not say what she would be charged with.",

@@ -27,7 +27,7 @@ LATE = """Divers found seven more dead in the ferry off Norvik, and 19 people dr
 
 A court in Norvik will hear the case on 14 June. The ferry was built in 1978 in Norvik.
 
-The coast guard said last month that the ferry was safe.
+The coast guard said in April that the ferry was safe. As of last night the ferry lay on its side in the bay of Norvik.
 """
 
 
@@ -71,7 +71,11 @@ def test_who_speaks_of_himself_and_to_the_reader_does_not_report() -> None:
 
 
 def test_a_time_that_only_the_article_dates_hangs_on_it() -> None:
-    assert STANDING.hangs(saying("said last month")) > STANDING.hangs(saying("built in 1978")) == 0
+    assert STANDING.hangs(saying("said in April")) > STANDING.hangs(saying("built in 1978")) == 0
+
+
+def test_last_night_tells_no_time_to_a_reader_of_another_day() -> None:
+    assert STANDING.hangs(saying("last night")) > STANDING.hangs(saying("said in April"))
 
 
 def test_history_lies_well_before_the_first_article() -> None:

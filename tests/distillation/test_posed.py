@@ -60,3 +60,28 @@ def test_a_pronoun_for_what_the_question_itself_names_does_no_harm() -> None:
 def test_a_headline_asks_nothing_and_a_question_without_a_sentence_under_it_is_none() -> None:
     assert not asked("Why was the pier in Osby closed?")
     assert not [one for one in asked(f"Why was the pier closed? Why in Osby? {SAYS}") if "Why in" in one.text]
+
+
+@pytest.mark.parametrize(
+    ("under", "known"),
+    [
+        ("She would not be drawn on that. The crane is long.", "She would not be drawn on that."),
+        ("Its lawyers have looked at the rules. In 2018 a crane fell.", "Its lawyers have looked at the rules."),
+        ("Jane Roe was blunt. Norvik closed the pier for its staff.", "Norvik closed the pier for its staff."),
+    ],
+)
+def test_what_is_known_is_what_has_its_words_or_what_leans_on_it(under: str, known: str) -> None:
+    (question,) = asked(f"Why was the pier in Osby closed? {under}")
+    (claim,) = question.known
+    assert claim.text == known
+
+
+def test_a_sentence_that_leans_on_a_question_is_cited_with_it() -> None:
+    (question,) = asked("Why was the pier in Osby closed? She would not be drawn on that.")
+    (claim,) = question.known
+    assert [one.quote for one in claim.evidence][-1] == "Why was the pier in Osby closed?"
+
+
+def test_a_numbered_question_is_asked_without_its_number() -> None:
+    (question,) = asked(f"2. Why was the pier in Osby closed?\n\n{SAYS}")
+    assert question.text == "Why was the pier in Osby closed?"

@@ -1,6 +1,7 @@
 """When a story begins, and what lies before."""
 
 from dataclasses import replace
+from datetime import date
 
 from language import analysis
 
@@ -62,3 +63,11 @@ def test_since_may_compare() -> None:
 def test_events_of_groups_are_events() -> None:
     found = timeline.build(STORY)
     assert all(event.evidence for event in prehistory.events_of(found))
+
+
+def test_what_only_says_last_year_is_told_where_its_date_stands() -> None:
+    (event, *_) = [one for one in prehistory.events_of(timeline.build(STORY)) if one.date]
+    assert event.date and event.date.earliest
+    start = date(event.date.earliest.year + 2, 1, 1)
+    assert prehistory.started(replace(event, text="The mill closed in 2009."), start) == event.date.earliest
+    assert prehistory.started(replace(event, text="The mill closed in March last year."), start) is None

@@ -162,7 +162,7 @@ def test_what_one_sentence_keeps_back_of_the_one_before_is_asked_in_its_words() 
     text = "Mill\n\nNorvik will close the mill in Osby, the company said. It gave no date.\n"
     (question,) = asked(dated(text, "2024-05-03", "a.txt"))
     assert question.text == "When will Norvik close the mill in Osby?"
-    assert question.missing == "A date; none was found in these articles."
+    assert question.missing == "No date was found in these articles."
     assert [e.quote[:4] for e in question.known[0].evidence] == ["Norv", "It g"]
     apart = "Mill\n\nNorvik will close the mill in Osby.\n\nThe town is old.\n\nIt gave no date.\n"
     assert asked(dated(apart, "2024-05-03", "a.txt")) == ()

@@ -22,6 +22,15 @@ def test_what_another_article_says_right_after_it_asks_the_same(later: str, stat
     )
 
 
-def test_what_an_earlier_article_says_is_no_answer() -> None:
+def test_what_an_earlier_article_asks_and_answers_is_asked_as_it_does() -> None:
     later = "Where did the money for the crane go? The seller says that it was paid to Acme Bank."
-    assert answered(NOT_KNOWN, later, "2024-05-01").status == "open"
+    question = answered(NOT_KNOWN, later, "2024-05-01")
+    assert question.status == "partly answered"
+    assert [one.quote for one in question.answered_by] == ["The seller says that it was paid to Acme Bank."]
+
+
+def test_a_question_word_alone_asks_what_the_sentence_before_leaves_open() -> None:
+    later = "Ada Berg said that the crane was paid for by a second firm. Who? We found that it was Acme Bank in Osby."
+    question = answered("The harbour board would not say who the second firm was.", later)
+    assert [one.quote for one in question.answered_by] == ["We found that it was Acme Bank in Osby."]
+    assert answered("The harbour board would not say who the third owner was.", later).answered_by == ()

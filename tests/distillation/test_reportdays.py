@@ -46,3 +46,17 @@ def test_a_report_is_about_its_own_day(published: str, about: str) -> None:
     found = reported_on(Date.parse(published))
     assert (found.date.text if found.date else "") == about
     assert bool(found.reason) == bool(about)
+
+
+def test_what_others_said_days_before_does_not_date_news_that_names_who_told_it() -> None:
+    one = analysis(
+        "Aid was handed out by one party alone, villagers say. It reached few. The minister told parliament on Monday "
+        "that all had their share. The villagers say so still."
+    )
+    bound = bind([passage.times for passage in one.passages], WEDNESDAY)
+    news = one.passages[0]
+    assert announced(one.passages, bound, WEDNESDAY)[0] is not None
+    assert announced(one.passages, bound, WEDNESDAY, news)[0] is None
+    thursday = Date.parse("2025-03-04")
+    bound = bind([passage.times for passage in one.passages], thursday)
+    assert announced(one.passages, bound, thursday, news)[0] is not None

@@ -130,3 +130,24 @@ def test_the_year_of_what_a_thing_is_like_is_not_that_of_the_deed() -> None:
 def test_how_something_was_on_a_weekday_is_no_event() -> None:
     assert dates("The mill stood empty. The owner was silent on Tuesday.") == []
     assert dates("The mill stood empty. The owner has been in the valley since 3 February 2025.") != []
+
+
+def test_a_heading_is_not_the_news_that_an_article_opens_with() -> None:
+    text = "Radio Norvik – news – 5 March\n\nThe bank of Norvik has been closed after a raid by the police."
+    assert dates(text) == [("close", "2025-03-05~")]
+
+
+def test_that_something_was_said_is_told_where_its_news_has_no_day() -> None:
+    text = (
+        "A tower on the roof of the cold store spread the bacteria that have killed five people in Norvik, the health "
+        "agency said Tuesday."
+    )
+    assert [day for _, day in dates(text)] == ["2025-03-04"]
+
+
+def test_what_only_announces_tells_nothing() -> None:
+    assert not dates("The weather is fine. The sea is calm. The bank issued the following statement on Monday.")
+    assert not dates("The weather is fine. The sea is calm. On Monday people in Norvik did what they always do.")
+    general = "The weather is fine. The sea is calm. A roof laid in 2009 may look dry and still need tiles its maker stopped baking in 2015."
+    assert not dates(general)
+    assert dates("The weather is fine. The sea is calm. The bank issued new shares on Monday.")

@@ -152,6 +152,26 @@ def test_events_of_one_month_stand_together() -> None:
     assert isinstance(group, EventGroup) and group.label == "May 2024" and len(group.events) == 2
 
 
+def test_stretches_of_a_month_that_do_not_meet_are_in_order() -> None:
+    text = (
+        "Last weekend the council sold the town hall of Lund to a bank. The port of Lund will be closed next week. "
+        "Prosecutors charged the former mayor of Porto with fraud this month."
+    )
+    first, second = events(timeline.build(topic({"a": ("2025-03-12", text.split(" Prosecutors")[0])})))
+    assert [len(run) for run in timeline.runs((first, second))] == [1, 1]
+    (group,) = timeline.build(topic({"a": ("2025-03-12", text)}))
+    assert isinstance(group, EventGroup) and len(group.events) == 3
+
+
+def test_a_day_that_is_told_needs_no_clause_that_counts_from_another() -> None:
+    aside = "Farmers on Friday called off a blockade of the port, two days after the court froze the new tax."
+    clause, _ = (event.text for event in built({"a": ("2025-03-08", aside)}))
+    assert clause == "The court froze the new tax."
+    ruling = "The judges of the court in Osk decided on Wednesday that the duty on diesel may not be raised."
+    found = built({"a": ("2025-03-08", aside), "b": ("2025-03-06", ruling)})
+    assert [event.text for event in found if event.date == Date.parse("2025-03-05")] == [ruling]
+
+
 def test_undated_events_come_last_and_the_others_in_order() -> None:
     found = built(
         {

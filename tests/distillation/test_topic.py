@@ -40,3 +40,21 @@ def test_of_two_speakers_in_a_sentence_each_has_his_own_words() -> None:
     assert whose("it holds the pass") == "Zarvan"
     assert whose("a flag of Osby flies there") == "the border guards"
     assert whose("but the") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ada Berg has accused the board of Acme of hiding the report from the town, a charge Jan Lind described as "
+         '"absurd".', ""),
+        ("Both candidates claimed victory on Monday as the board of Osby stopped the count of the votes, citing a "
+         '"technical fault".', ""),
+        ("Ada Berg, whose union had insisted that it was right, said she accepted the ruling of the board in Osby "
+         '"with a heavy heart".', "Ada Berg"),
+        ('Jan Lind described the report of the board as "absurd".', "Jan Lind"),
+    ],
+)  # fmt: skip
+def test_a_word_in_quotation_marks_at_the_end_makes_no_sentence_his(text: str, speaker: str) -> None:
+    found = analysis(f"News\n\n{text}\n")
+    told = next(one for one in found.passages if one.number)
+    assert Topic((found,), Cast(), Origins({})).evidence(found, told.span).attributed_to == speaker
