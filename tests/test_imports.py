@@ -157,6 +157,7 @@ ORDER = [
     "causes",
     "announcing",
     "contrasts",
+    "versions",
     "succession",
     "denials",
     "disavowals",

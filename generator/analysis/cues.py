@@ -15,7 +15,17 @@ from generator.analysis.asking import Asked
 from generator.analysis.attribution import Attribution
 from generator.analysis.deeds import RULES, STATES
 from generator.analysis.mentions import Mention
-from generator.analysis.openness import KNOWN, UNKNOWN, Group, has_auxiliary, leaves_open, negated, settled, unanswered
+from generator.analysis.openness import (
+    KNOWN,
+    UNKNOWN,
+    Group,
+    has_auxiliary,
+    leaves_open,
+    negated,
+    says_unknown,
+    settled,
+    unanswered,
+)
 from generator.analysis.prospects import Found
 from generator.analysis.syntax import Sentence, Token
 from generator.model import Span
@@ -153,6 +163,8 @@ def _at(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
         yield from _alleged(sentence, mentions, verb)
     elif verb.dep == "ROOT" and sentence.tokens[0].lower == "whether":
         yield from _fronted(sentence, mentions, verb)
+    elif verb.dep == "ROOT" and sentence.tokens[0].tag in _WH:
+        yield from _both_fronted(sentence, mentions, verb)
     for rule in (*_PENDING.get(verb.lemma, ()), *RULES.get(verb.lemma, ())):
         yield from rule(sentence, mentions, verb)
     if verb.dep == "advcl":
@@ -225,6 +237,15 @@ def _fronted(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Fo
         if not parted and not settled(sentence, told):
             end = min(token.i for token in sentence.subtree(told) if token.i > verb.i)
             yield "unknown", asking.of_clause(sentence, mentions, verb, None, end)
+
+
+def _both_fronted(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
+    """The first of two questions that open a sentence: "Who took the call, and what became of it, is not known."."""
+    told = next((child for child in sentence.below(verb) if child.dep == "conj" and child.i > verb.i), None)
+    parted = next((child for child in sentence.below(verb) if child.dep == "cc"), None)
+    if told and parted and sentence.child(told, "csubj", "csubjpass") and says_unknown(sentence, told):
+        comma = sentence.tokens[parted.i - 1].text == ","
+        yield "unknown", asking.of_clause(sentence, mentions, verb, None, parted.i - comma)
 
 
 def _condition(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final, Literal, TypeAlias
 
-from generator.analysis import datelines
+from generator.analysis import datelines, openness
 from generator.analysis.anaphors import BODIES, COMPANIES, POINTERS, REPORTING
 from generator.analysis.clauses import relative, reported
 from generator.analysis.datelines import YEAR
@@ -178,7 +178,14 @@ class Shape:
             ]
         if not verbs:  # "A drain, unnoticed for years, led to the collapse": an adjective taken for the verb
             verbs = [root for root in self.sentence.roots if root.pos == "ADJ" and self.has_verb_after(root)]
+        if not verbs and self.words[0].tag in ("WP", "WRB"):  # "Who took the call, and why, is not known."
+            verbs = [token for token in self.sentence.tokens if token.dep == "conj" and self.says_unknown(token)]
         return verbs[0] if verbs else None
+
+    def says_unknown(self, verb: Token) -> bool:
+        """Whether a verb says that what the sentence asks before it is not known."""
+        asked = self.sentence.child(verb, "csubj", "csubjpass")
+        return asked is not None and openness.says_unknown(self.sentence, verb)
 
     def has_verb_after(self, root: Token) -> bool:
         """Whether a root with a subject has a finite verb below it that has none, and no conjunction."""

@@ -48,6 +48,8 @@ _TALKS: Final = _words("talk conversation discussion negotiation meeting")
 _NEWS: Final = _words("word decision information indication detail idea answer clue agreement clarity")
 """What there may be none of."""
 _DECISIONS: Final = _words("decision ruling verdict vote hearing")
+_TREATING: Final = _words("touch deal address cover go")
+"""Verbs by which a report passes over what it does not do: "does not touch on why"."""
 
 
 def leaves_open(sentence: Sentence, head: Token) -> Group | None:
@@ -67,7 +69,7 @@ def leaves_open(sentence: Sentence, head: Token) -> Group | None:
                 return None  # what one person does not know others may
             return (
                 "undisclosed"
-                if lemma in _TELLING or lemma == "draw"
+                if lemma in _TELLING or lemma in _TREATING or lemma == "draw"
                 else "unknown"
                 if lemma in _KNOWING or lemma == "be"
                 else None
@@ -99,6 +101,10 @@ def leaves_open(sentence: Sentence, head: Token) -> Group | None:
         return "seeking" if lemma in _SEEKING and (ongoing(sentence, head) or _tasked(sentence, head)) else None
     if lemma in KNOWN:
         return "unknown" if negated(sentence, sentence.tokens[head.head]) else None
+    if lemma in ("silent", "mute"):
+        return "undisclosed"
+    if lemma == "nothing":
+        return "undisclosed" if sentence.tokens[head.head].lemma in _TELLING else None
     if head.pos == "NOUN":
         if any(child.lower == "no" and child.dep == "det" for child in sentence.below(head)):
             return "unknown" if lemma in _NEWS else None
@@ -161,6 +167,11 @@ def unanswered(sentence: Sentence, verb: Token, head: Token) -> bool:
         return none and thing is not None and thing.lemma in _NEWS
     if sentence.tokens[0].lower not in ("what", "which") or verb.dep not in ("csubj", "csubjpass", "nsubjpass"):
         return False
+    return says_unknown(sentence, head)
+
+
+def says_unknown(sentence: Sentence, head: Token) -> bool:
+    """Whether a verb says of its subject that it is not known: "is not known", "remains unclear", "was not settled"."""
     told = sentence.child(head, "acomp", "oprd")
     if told is not None and head.lemma in ("be", "remain"):
         return told.lemma in UNKNOWN or (told.lemma in KNOWN and negated(sentence, head))

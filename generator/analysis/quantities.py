@@ -17,6 +17,8 @@ from generator.wording import SCALES, TENS, UNITS
 _WORDS = frozenset((*UNITS, *TENS, *SCALES, *(f"{scale}s" for scale in SCALES)))
 _MORE = frozenset(("additional", "another", "further", "extra", "other", "others", "more", "new"))
 _PART = frozenset(("including", "include", "includes", "included"))
+_KNOWN = frozenset(("reported", "confirmed", "listed", "known", "feared", "as", "still", "now"))
+"""Words between those counted and what became of them."""
 _EACH = frozenset(("each", "apiece", "per", "every"))
 
 
@@ -208,7 +210,17 @@ def _state(sentence: Sentence, number: Numeral, noun: Token | None) -> tuple[str
             return found, last + 1
         if after.tag == "VBN" and (found := counted.HAPPENINGS.get(after.lemma.lower(), "")) in counted.OUTCOMES:
             return found, last + 1
-    return "", last
+    return _stated(sentence, last), last
+
+
+def _stated(sentence: Sentence, last: int) -> str:
+    """What is said to have become of those counted, who are the subject: "six were killed and 14 were missing"."""
+    rest = sentence.tokens[last : last + 5]
+    if not rest or rest[0].lemma.lower() not in ("be", "remain"):
+        return ""
+    stated = next((token for token in rest[1:] if token.pos != "ADV" and token.lower not in _KNOWN), None)
+    found = counted.HAPPENINGS.get(stated.lower, "") if stated else ""
+    return found if found in ("missing", "deaths", "homeless") else ""
 
 
 def _participle(sentence: Sentence, number: Numeral, noun: Token | None) -> str:

@@ -33,11 +33,25 @@ def _words(text: str) -> frozenset[str]:
 _ANY = r"(?:any |an? |the |such |that |his |her |its |their )*"
 _NOUN = r"(?P<noun>[a-z][a-z-]{2,}(?: [a-z-]{3,}){0,2})"
 _THINGS = (
-    re.compile(rf"\bno (?:record|trace|knowledge|memory|recollection) of {_ANY}{_NOUN}", re.IGNORECASE),
+    re.compile(
+        rf"\bno (?:record|trace|knowledge|memory|recollection)(?:, [^.;:]{{3,80}},)? of {_ANY}{_NOUN}", re.IGNORECASE
+    ),
+    re.compile(
+        r"\bat no (?:time|point|stage) (?:did|had|has|have) [\w’' -]{2,40}? "
+        r"(?P<verb>requested|request|ask(?:ed)? for|receive|demand|order|propose|suggest|recommend|grant|give|make"
+        rf"|offer|sign|see|hold)(?:d|ed)? {_ANY}{_NOUN}",
+        re.IGNORECASE,
+    ),
     re.compile(rf"\bthere (?:was|were|is|are|has been|had been) (?:no|never any|never an?) {_NOUN}", re.IGNORECASE),
     re.compile(
-        rf"\bno {_NOUN}(?<! one)(?: ever)? (?:came|arrived|took place|existed|happened|(?:was|were|had been|has been)"
-        r"(?: ever)? (?:made|given|sent|received|offered|paid|signed|held|issued|delivered|fired|used))\b",
+        rf"\bno {_NOUN}(?<! one)(?: ever)? "
+        r"(?:came|arrived|reached|took place|existed|happened|(?:was|were|had been|has been)(?: ever)? "
+        r"(?:made|given|sent|received|offered|paid|signed|held|issued|delivered|fired|used))\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\bno {_NOUN} (?:about|on|from|to|for) (?:[\w’'-]+ ){{1,4}}?ever "
+        r"(?:came|arrived|reached|was made|was sent)\b",
         re.IGNORECASE,
     ),
     re.compile(
@@ -51,6 +65,12 @@ _THINGS = (
         r"|c[ao]me|arrived?|was (?:made|sent|held))\b",
         re.IGNORECASE,
     ),
+)
+_AT_NO_TIME = re.compile(
+    r"\bat no (?:time|point|stage) did (?P<who>(?!(?:it|he|she|they|we|i)\b)[\w’'-]+(?: [\w’'-]+){0,4}?) "
+    r"(?P<rest>(?:request|ask|receive|demand|order|propose|suggest|recommend|grant|give|make|offer|sign|see|hold)\b"
+    r"[^.,;:”\"]{3,80})",
+    re.IGNORECASE,
 )
 _CUE = re.compile(r"\b(?:no|never|not)\b|n[’']t\b", re.IGNORECASE)
 _ENDING = re.compile(
@@ -82,6 +102,22 @@ _DONE: Final = {
     "contact": ("contact",),
     "request": ("request", "ask"),
     "order": ("order",),
+    "closure": ("close", "shut"),
+    "inspection": ("inspect", "examine"),
+    "evacuation": ("evacuate",),
+    "withdrawal": ("withdraw",),
+    "resignation": ("resign",),
+    "dismissal": ("dismiss",),
+    "approval": ("approve",),
+    "permission": ("permit", "allow"),
+    "transfer": ("transfer",),
+    "repair": ("repair",),
+    "delay": ("delay", "postpone"),
+    "apology": ("apologise", "apologize"),
+    "invitation": ("invite",),
+    "delivery": ("deliver",),
+    "refusal": ("refuse",),
+    "test": ("test",),
 }
 """Verbs that tell of what a noun names."""
 _NEGATIVE = re.compile(
@@ -106,6 +142,8 @@ class _Denial:
     verb: str
     by: str
     """Who denies it, by name."""
+    question: str = ""
+    """What it answers, where it says in so many words who did not do what."""
 
 
 def find(topic: Topic) -> Iterator[Found]:
@@ -140,7 +178,11 @@ def _denial(analysis: Analysis, passage: Passage, place: int, index: int) -> _De
                 continue
             verb = found.groupdict().get("verb") or ""
             by = _who(analysis, passage, passage.span.start + found.start())
-            return _Denial(place, index, noun.removesuffix("s"), phrase, _BASE.get(verb.lower(), verb.lower()), by)
+            question = ""
+            if at_no_time := _AT_NO_TIME.search(" ".join(text.split())):
+                question = f"Did {at_no_time['who']} {at_no_time['rest']}?"
+            verb = _BASE.get(verb.lower(), verb.lower())
+            return _Denial(place, index, noun.removesuffix("s"), phrase, verb, by, question)
     return None
 
 
@@ -222,6 +264,8 @@ def _about(analysis: Analysis, passage: Passage) -> frozenset[str]:
 
 def _question(denial: _Denial) -> str:
     """What asks for the thing denied: by the one who says not to have received or made it, else whether it was."""
+    if denial.question:
+        return denial.question
     plural = denial.phrase.endswith("s") and not denial.phrase.endswith("ss")
     thing = denial.phrase if plural else f"{'an' if denial.phrase[0] in 'aeiou' else 'a'} {denial.phrase}"
     if denial.verb and denial.by:

@@ -23,11 +23,13 @@ ANNOUNCES = re.compile(
     r"|disagree (?:on|about|over|whether|why|how)"
     r"|each blames? the other|blame each other|blame one another|counted differently|tell it the other way"
     r"|(?:each )?accus(?:ing|e|es|ed) (?:each other|one another|the other)|tells? it (?:very |quite )?differently"
-    r"|tells? (?:a different|another) version)\b",
+    r"|tells? (?:a different|another) version"
+    r"|(?:remember|recall)(?:s|ed)? (?:it|that|this) (?:very |quite )?differently)\b",
     re.IGNORECASE,
 )
 OTHERWISE = re.compile(
     r"\btells? (?:it (?:very |quite )?differently|it the other way|(?:a different|another) version)\b"
+    r"|\b(?:remember|recall)(?:s|ed)? (?:it|that|this) (?:very |quite )?differently\b"
 )
 """What sets the accounts after it against the one before."""
 _ACCUSING = re.compile(r"accus\w+ (?:each other|one another|the other) of (?P<act>[a-z]+ing)(?P<rest>[^,;.]*)")

@@ -35,6 +35,7 @@ _OWNING: Final = frozenset(("own", "sell", "buy"))
 """Of what somebody owns, a body may be the owner as well as a person."""
 _MEANS: Final = frozenset(("use", "exploit", "enter", "bypass"))
 """What tells by what means somebody did something."""
+_AUXILIARIES: Final = frozenset(("is", "was", "will", "has", "had", "did", "are", "were", "would", "can", "could"))
 _WIDE: Final = ("who", "where", "when", "how", *_MEASURES)
 """What questions ask that are answered in other words than their own."""
 _SAID: Final = frozenset((TALK, STATEMENT))
@@ -243,6 +244,13 @@ def _schedules(passage: Passage, told: frozenset[str], about: frozenset[str], sc
     return fixed and dated and not scheduled.isdisjoint(told) and not about.isdisjoint(told)
 
 
+def _describes(cue: Cue, text: str) -> bool:
+    """Whether a text says by their office who did what a question asks: "the duty officer who took the call"."""
+    first, verb = [*cue.question.rstrip("?").split(), ""][:2]
+    who = rf"\b(?:the|an?) (?:[\w’'-]+ ){{1,3}}?(?:who|that) {re.escape(verb)}\b"
+    return first == "Who" and verb not in _AUXILIARIES and re.search(who, text, re.IGNORECASE) is not None
+
+
 def _gives(one: Candidate, analysis: Analysis, number: int) -> bool:
     """Whether a passage has what a question asks for: a date, a number, a name, or the event itself."""
     cue, passage = one.cue, analysis.passages[number]
@@ -261,7 +269,9 @@ def _gives(one: Candidate, analysis: Analysis, number: int) -> bool:
         speakers = {said.speaker for said in passage.attributions}
         owners = ("person",) if _OWNING.isdisjoint(cue.words) else ("person", "organisation")
         named = (mention.name for mention in passage.mentions if mention.kind in owners)
-        return any(name not in speakers and name not in cue.question for name in named)
+        return any(name not in speakers and name not in cue.question for name in named) or _describes(
+            cue, analysis.text(passage.span)
+        )
     if cue.asks == "why":
         done = any(event.modality == "happened" for event in passage.events)
         return done and _REASONS.search(analysis.text(passage.span)) is not None

@@ -24,6 +24,7 @@ from generator.distillation import (
     rebuttals,
     restated,
     rivals,
+    versions,
 )
 from generator.distillation.speaking import by_two
 from generator.distillation.topic import Topic
@@ -47,6 +48,7 @@ def find(topic: Topic) -> tuple[Difference, ...]:
         *by_two(topic, oppositions.find(topic)),
         *causes.find(topic),
         *by_two(topic, contrasts.find(topic)),
+        *by_two(topic, versions.find(topic)),
         *by_two(topic, disavowals.find(topic)),
         *absences.find(topic),
         *corrections.find(topic),

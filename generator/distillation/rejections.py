@@ -13,7 +13,8 @@ _END = (
 )
 _REJECTED = re.compile(
     r"(?<!having )(?<!earlier )(?<!previously )\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?"
-    rf"|dismiss(?:es|ed)?|refut(?:e|es|ed)|contradict(?:s|ed)?|contest(?:s|ed)?) {_NAMELESS}{_END}",
+    rf"|dismiss(?:es|ed)?|refut(?:e|es|ed)|contradict(?:s|ed)?|contest(?:s|ed)?|(?:does|do|did)(?: not|n[’']t) believe"
+    rf"|doubts) {_NAMELESS}{_END}",
     re.IGNORECASE,
 )
 _FALSE = (

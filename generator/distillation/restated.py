@@ -15,7 +15,7 @@ from generator.distillation.conflicts import Found, content, position, ranked
 from generator.distillation.rebuttals import alike, speaker
 from generator.distillation.sayings import giver
 from generator.distillation.topic import Topic
-from generator.distillation.wordings import base, quotable
+from generator.distillation.wordings import base, lower, quotable
 from generator.model import Difference, DifferenceKind
 from generator.names import FUNCTION_WORDS
 from generator.wording import Number, numbers, without_dates
@@ -59,12 +59,35 @@ _KNOWS = re.compile(
     r"(?=[\w$£€])",
     re.IGNORECASE,
 )
+_ARRIVES = re.compile(
+    r"\b(?:(?:arrives?|arrived) at|(?:comes?|came) (?:to|up with)"
+    r"|(?:counters?|counts?|surveys?|meters?|records|books|accounts|figures|data|registers?|logs?)\b[^.;]{0,60}?"
+    r" (?:shows?|showed|gives?|gave|has|have|had|recorded))"
+    r" (?:(?:an average|a total|a figure|a sum) of )?(?=[\w$£€])",
+    re.IGNORECASE,
+)
+"""What a second source finds of the same thing, in the paragraph of the first: "the court of audit arrives at 1.9"."""
+_BY = re.compile(r"(?P<who>(?:The|An?|Its|Their|His|Her) [^,;]{3,60}?|[A-Z][\w’'&.-]+(?: [\w’'&.-]+){0,5}?)(?:,| ?\Z)")
+"""Who comes to it: what stands before, up to the first comma."""
 _CHECKED = re.compile(r"\b(?:registered|recorded|documented|verified|confirmed)\b")
 """Where somebody counts only what he has seen himself."""
 _PART = re.compile(r" of (?:them|whom) (?P<what>[a-z]+)\b")
 _GOT = re.compile(
     r"(?P<who>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*) (?:had |has )?(?P<verb>received|paid|earned|spent|lost|raised|stole"
     r"|took|transferred|donated|invested|borrowed|cost)(?: (?:about|some|around|only|just|at least|nearly))? [$£€]?$"
+)
+_SPENT = re.compile(
+    r"\b(?:it|he|she|they) (?:had |has |have )?"
+    r"(?P<verb>received|paid|earned|spent|lost|raised|donated|invested|borrowed)"
+    r"(?: (?:about|some|around|only|just|nearly|over|more than|at least))? [$£€]?$"
+)
+_ON_WHAT = re.compile(
+    r"(?: [a-z]+){0,2} (?P<what>(?:on|for|to) (?:the |its |their )?[a-z-]+(?: [a-z-]+){0,2}?)"
+    r"(?= (?:between|in|over|from|since|during|last|this|by|at)\b|[.,;])"
+)
+_PUT_AT = re.compile(
+    r"\bputs? (?!it\b|that\b|them\b|this\b)(?:the |its |their )?(?P<thing>[a-z-]+(?: [a-z-]+){0,3}?) at "
+    r"(?:(?:about|some|around|only|just|nearly|over|more than|at least) )?[$£€]?$"
 )
 _OF_THE_DEAD = re.compile(r"\b(?:dead|killed|deaths|died|victims|toll)\b")
 _OTHERWISE = re.compile(
@@ -76,7 +99,7 @@ _ONLY = frozenset(("only", "just", "that", "a", "the"))
 _EXPECTS = re.compile(r"\b(?:expect|forecast|predict|anticipat)\w*", re.IGNORECASE)
 _EXACTNESS = re.compile(r"(?:(?:about|around|some|nearly|almost|only|just|at least|more than|up to) )?[$£€]?\Z", re.I)
 _AFTER = re.compile(r"(?: (?:million|billion|per cent|percent)\b|%)?(?: [^\W\d_]+){0,4}")
-_FURTHER = re.compile(r" (?:between|from|to|until|since|during|for|by|in|on|at|after|before|over)\b")
+_FURTHER = re.compile(r" (?:between|from|to|until|since|during|for|by|in|on|at|after|before|over|last|this|next)\b")
 """Where what a figure is of ends, and when, how or to whom begins."""
 _UNITS = frozenset((*MEASURES, *(f"{unit}s" for unit in MEASURES), "feet", "inches"))
 
@@ -99,7 +122,7 @@ def _restated(topic: Topic, analysis: Analysis, place: int) -> Found | None:
     if passage.headline:
         return None
     told = passage
-    start, of, bare, tolls, dead = -1, "", False, False, False
+    start, of, bare, tolls, dead, next_ = -1, "", False, False, False, False
     if puts := _PUTS.search(text):
         start, of = puts.end(), puts["of"] or ""
         dead = bool(_OF_THE_DEAD.search(puts[0]))
@@ -109,12 +132,14 @@ def _restated(topic: Topic, analysis: Analysis, place: int) -> Found | None:
             told = analysis.passages[place + 1]
             text = analysis.text(told.span)
         start = 0
+    elif place and passage.paragraph == analysis.passages[place - 1].paragraph and (finds := _ARRIVES.search(text)):
+        start, next_ = finds.end(), True
     elif (knows := _KNOWS.search(text)) and len(text.split()) <= SHORT:
         start, bare = knows.end(), True
     if start < 0:
         return None
     figure = _first(text, start)
-    if figure is None or (bare and not _at_once(text, start, figure)):
+    if figure is None or ((bare or next_) and not _at_once(text, start, figure)):
         return None
     adjective = "" if not bare or _alone(text, figure) else _adjective(text, figure)
     if bare and not adjective and not _alone(text, figure):
@@ -123,7 +148,7 @@ def _restated(topic: Topic, analysis: Analysis, place: int) -> Found | None:
     for reach, noun, deaths in tries:
         for before in range(place - 1, max(-1, place - 1 - reach), -1):
             other = analysis.passages[before]
-            if other.headline or (bare and before < place - 1):
+            if other.headline or ((bare or next_) and before < place - 1):
                 continue
             breath = before == place - 1 and bool(puts) and _said_by_others(analysis, other, passage)
             first = _fitting(analysis, other, text, figure, noun, deaths, adjective, RIVAL if breath else FAR)
@@ -245,7 +270,14 @@ def _difference(
     also = (topic.evidence(analysis, cue.span),) if cue is not other[0] else ()
     positions = (
         position(topic, analysis, one[0], texts[0], giver(analysis, one[0])),
-        position(topic, analysis, other[0], texts[1], giver(analysis, other[0]) or giver(analysis, cue), also=also),
+        position(
+            topic,
+            analysis,
+            other[0],
+            texts[1],
+            giver(analysis, other[0]) or giver(analysis, cue) or _finder(analysis.text(cue.span)),
+            also=also,
+        ),
     )
     low, high = sorted((_size(one[1]), _size(other[1])))
     between = _between(one, _size(other[1]))
@@ -285,6 +317,13 @@ def _asked(analysis: Analysis, one: tuple[Passage, Number], cue: Passage) -> str
     if got and (verb := base(analysis, passage, got["verb"])):
         things = quantity.noun if quantity and not _unit(text, number) else ""
         return f"How {f'many {things}' if things else 'much'} did {got['who']} {verb}?"
+    head = text[: number.end - len(number.text)]
+    if (spent := _SPENT.search(head)) and (by := speaker(passage)) and (verb := base(analysis, passage, spent["verb"])):
+        what = _ON_WHAT.match(text[number.end :])
+        more = f" {what['what']}" if what else ""
+        return f"How much did {lower(by)} {verb}{more}?"
+    if put := _PUT_AT.search(head):
+        return inquiries.how_large(put["thing"]).replace(" was the ", " is the ")
     if part := _PART.match(text[number.end :]):
         return f"How many of them are {part['what']}?"
     return (
@@ -292,6 +331,16 @@ def _asked(analysis: Analysis, one: tuple[Passage, Number], cue: Passage) -> str
         or inquiries.of_cue(analysis.text(cue.span))
         or inquiries.how_many(analysis, passage, quantity)
     )
+
+
+def _finder(text: str) -> str:
+    """Who comes to a figure, in a sentence that nobody says: "The court of audit, in a report, arrives at 1.9"."""
+    found = _ARRIVES.search(text)
+    if found is None:
+        return ""
+    named = "" if found[0].lower().startswith(("arriv", "com", "came")) else found[0].split()[0]
+    led = _BY.match(text[: found.start()] + named)
+    return led["who"] if led else ""
 
 
 def _between(one: tuple[Passage, Number], value: Decimal) -> bool:

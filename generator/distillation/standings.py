@@ -25,6 +25,10 @@ GENERAL: Final = frozenset(("official", "confirm", "confirmed", "total", "overal
 """Words before a count that narrow nothing."""
 OPENING: Final = 12
 """Passages within which an article tells where a count stands, unless it says so in as many words."""
+ACQUAINTED: Final = 4
+"""Names that an article which begins with something else shares with the others, where it tells of the same."""
+BRIEF: Final = 4
+"""Words of a sentence that tells of nothing else: "Fifteen people died."."""
 
 
 def standing(figures: Sequence[Figure]) -> frozenset[int]:
@@ -41,9 +45,15 @@ def standing(figures: Sequence[Figure]) -> frozenset[int]:
         return frozenset()
     values = [figures[place].quantity.value for place in dated]
     fitting = [place for place in first.values() if min(values) <= figures[place].quantity.value <= max(values) * 2]
-    named = {place: _named(figures[place]) for place in fitting}
+    named = {place: _named(figures[place], OPENING) for place in fitting}
     known = Counter(name for names in named.values() for name in names)
-    shared = [place for place in fitting if any(known[name] > 1 for name in named[place])]
+    everywhere = Counter(name for place in fitting for name in _named(figures[place], None))
+    shared = [
+        place
+        for place in fitting
+        if any(known[name] > 1 for name in named[place])
+        or sum(everywhere[name] > 1 for name in _named(figures[place], None)) >= ACQUAINTED
+    ]
     return frozenset(id(figures[place]) for place in shared) if len(shared) > 1 else frozenset()
 
 
@@ -57,7 +67,7 @@ def _stands(figure: Figure) -> bool:
         return False
     if figure.years and (figure.day is None or figure.day.year not in figure.years):
         return False
-    return figure.passage.number <= OPENING or quantity.unit in ("toll", "dead", "death")
+    return figure.passage.number <= OPENING or quantity.unit in ("toll", "dead", "death") or len(figure.said) <= BRIEF
 
 
 def _better(one: Figure, other: Figure) -> bool:
@@ -81,6 +91,6 @@ def _one_way(figures: Sequence[Figure]) -> bool:
     return all(one <= other <= one * STEP for one, other in pairwise(order))
 
 
-def _named(figure: Figure) -> frozenset[str]:
-    """Whom and what the first sentences of a figure's article name."""
-    return frozenset(mention.name for passage in figure.analysis.passages[:OPENING] for mention in passage.mentions)
+def _named(figure: Figure, opening: int | None) -> frozenset[str]:
+    """Whom and what a figure's article names in its first sentences, or in all."""
+    return frozenset(mention.name for passage in figure.analysis.passages[:opening] for mention in passage.mentions)

@@ -135,10 +135,21 @@ def asked(analysis: Analysis, passage: Passage, claimed: str, it: str = "") -> s
         return _SURENESS.sub("", _asked(analysis, passage, words[pronoun.end() :], start + pronoun.end(), lower(it)))
     if _POINTS.search(words):
         return ""
+    if (owned := _OWNED.match(words)) and (owner := _owner(passage, start, owned[0].strip().lower())):
+        return _SURENESS.sub("", _asked(analysis, passage, words[owned.end() :], start + owned.end(), owner))
     if nobody := _NOBODY.match(words):
         words, start = words[nobody.end() :], start + nobody.end()
         return _asked(analysis, passage, words, start, _ANYBODY[nobody[1].lower()])
     return _SURENESS.sub("", _asked(analysis, passage, words, start, ""))
+
+
+def _owner(passage: Passage, start: int, pronoun: str) -> str:
+    """Whose "its" or "his" is with which the words from an offset begin: the speaker's; empty where it need not be."""
+    by = next((one.speaker for one in passage.attributions if one.content.start <= start < one.content.end), "")
+    persons = {one.name for one in passage.mentions if one.kind == "person"}
+    if not by or fold(by) in _PRONOUNS or (pronoun in ("his", "her")) != (by in persons):
+        return ""
+    return f"{lower(by)}{'’' if by.endswith('s') else '’s'}"
 
 
 def unnamed(question: str) -> bool:

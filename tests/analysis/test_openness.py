@@ -22,6 +22,11 @@ def groups(text: str) -> list[str]:
         ("The police are investigating who wrote the letter.", "seeking"),
         ("The town council would talk about whether the mill should keep its name, Jane Roe said.", "seeking"),
         ("The panel was set up to find out who wrote the letter.", "seeking"),
+        ("The report does not touch on who wrote the letter.", "undisclosed"),
+        ("The report is silent on who wrote the letter.", "undisclosed"),
+        ("The report says nothing about who wrote the letter.", "undisclosed"),
+        ("Who wrote the letter, and what became of it, is not known.", "unknown"),
+        ("Who wrote the letter and why it was burnt is unclear.", "unknown"),
     ],
 )
 def test_what_is_denied_or_goes_on_leaves_a_question_open(text: str, group: str) -> None:
@@ -33,6 +38,8 @@ def test_what_is_denied_or_goes_on_leaves_a_question_open(text: str, group: str)
     [
         "Norvik said when the mill would reopen.",
         "It is clear who wrote the letter.",
+        "The report touches on who wrote the letter.",
+        "Who wrote the letter, and what became of it, is well known.",
         "Norvik decided whether to sell the mill.",
         "The police established who wrote the letter.",
         "The town council talked about whether the mill should keep its name.",

@@ -186,3 +186,13 @@ def test_any_parse_gives_quantities_in_order_within_the_sentence(parts: list[tup
     for quantity in quantities_found:
         assert text[quantity.span.start - 3 : quantity.span.end - 3] == quantity.text
         assert quantity.category
+
+
+def test_a_bare_number_is_of_those_who_are_said_to_be_missing() -> None:
+    first, second = found("Six people were killed and 14 were missing after the fall.")
+    assert (first.category, second.category) == ("deaths", "missing")
+    assert [one.category for one in found("As of now 12 people are confirmed dead and three are missing.")] == [
+        "deaths",
+        "missing",
+    ]
+    assert not found("Of the boats 14 were blue.")

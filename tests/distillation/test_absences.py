@@ -88,3 +88,18 @@ WORDS = st.sampled_from(
 def test_odd_text_raises_nothing(text: str) -> None:
     for question in found("The mill got a letter from the bank.", f"The mill said {text}"):
         assert question.endswith("?")
+
+
+def test_what_was_asked_for_at_no_time() -> None:
+    (question,) = found(
+        "The union of Orlen said its foreman had asked on Monday that the quay be closed.",
+        "Harbour Office of Orlen said: at no time did the union request the closure of the quay.",
+    )
+    assert question == "Did the union request the closure of the quay?"
+
+
+def test_a_letter_about_something_that_never_reached_anybody() -> None:
+    assert found(
+        "Ann Holm held up a letter of 6 February in which she had warned the minister of the quay.",
+        '"No letter about this quay ever reached me," the minister told the council.',
+    )

@@ -44,7 +44,7 @@ def test_a_speaker_set_against_another() -> None:
         "General Hugo Stern said that his men had freed the girls in a raid on the camp. "
         "Father Pavel Orlo, however, told reporters that there had been no fighting at the camp."
     )
-    assert difference.question == "Did his men free the girls in a raid on the camp?"
+    assert difference.question == "Did Hugo Stern’s men free the girls in a raid on the camp?"
     assert values(difference)[1] == "“there had been no fighting at the camp”"
 
 

@@ -187,3 +187,39 @@ def test_who_told_a_paper() -> None:
         "An earlier newspaper report had put the figure at 4.5 million."
     )
     assert difference.positions[0].note.startswith("a friend of the family")
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "told"),
+    [
+        (
+            "The harbour office says it spent 4.2 million crowns on repairs in 2023. "
+            "The Court of Accounts, in a report, arrives at 1.9 million for the same year.",
+            "How much did the harbour office spend on repairs?",
+            ["“4.2 million crowns”", "“1.9 million”"],
+        ),
+        (
+            "Official figures put traffic at about 31,000. The town's own counter, on the ramp, showed an average of "
+            "38,000 last autumn.",
+            "How large is the traffic?",
+            ["“about 31,000”", "“38,000”"],
+        ),
+    ],
+)
+def test_what_a_second_source_arrives_at(text: str, question: str, told: list[str]) -> None:
+    (difference,) = found(text)
+    assert difference.question == question
+    assert values(difference) == told
+
+
+def test_who_arrives_at_a_figure_is_named() -> None:
+    (difference,) = found(
+        "The harbour office says it spent 4.2 million crowns on repairs. The Court of Accounts arrives at 1.9 million."
+    )
+    assert difference.positions[1].note.startswith("The Court of Accounts")
+
+
+def test_what_comes_to_another_figure_in_another_paragraph_is_of_something_else() -> None:
+    assert not found(
+        "The harbour office says it spent 4.2 million crowns on repairs.\n\nThe survey shows 1.9 million herring."
+    )

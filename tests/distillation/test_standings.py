@@ -76,3 +76,12 @@ def test_one_sides_own_dead_are_not_everybodys() -> None:
         ("2024-02-10", "Norland put its own losses at six dead in Orlen."),
         ("2024-02-13", "A bus was hit in Orlen. Eight people died, the office said."),
     )
+
+
+def test_a_sentence_that_tells_of_nothing_else_gives_the_count_wherever_it_stands() -> None:
+    filler = "The quay of Orlen is closed. " * 14
+    stories = (
+        ("2024-02-10", "A storm killed 14 people, officials in Orlen said."),
+        ("2024-02-20", f"The quay of Orlen is open again. {filler}Fifteen people died."),
+    )
+    assert counted(*stories) == {14, 15}
