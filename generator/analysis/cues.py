@@ -81,8 +81,13 @@ _NOUNS: Final = proceedings.NOUNS | pending.NOUNS
 _WH: Final = frozenset(("WRB", "WP", "WDT", "WP$"))
 
 
-def find(sentence: Sentence, mentions: Sequence[Mention], sayings: Sequence[Attribution]) -> tuple[Cue, ...]:
-    """The cues of a sentence, in order, none for a headline or a question; at most one for the same words."""
+def find(
+    sentence: Sentence, mentions: Sequence[Mention], sayings: Sequence[Attribution], asked_of: bool
+) -> tuple[Cue, ...]:
+    """The cues of a sentence, in order, none for a headline or a question; at most one for the same words.
+
+    Where the next sentence asks more of it, also what it states.
+    """
     if sentence.headline or "?" in sentence.text or len(sentence.tokens) < 5:
         return ()
     quoted = [said.content for said in sayings if said.kind == "direct"]
@@ -92,7 +97,10 @@ def find(sentence: Sentence, mentions: Sequence[Mention], sayings: Sequence[Attr
         found = [_cue("undisclosed", asked, BEFORE)] if asked else []
     if not found and (led := phrases.led_by_pronoun(sentence)):
         found = _read(led[1], mentions, quoted, led[0])
-    for stated in (sluicing.stated(sentence, mentions), sluicing.persons(sentence), sluicing.deal(sentence)):
+    asks = (
+        (sluicing.stated(sentence, mentions), sluicing.persons(sentence), sluicing.deal(sentence)) if asked_of else ()
+    )
+    for stated in asks:
         if stated and not any(span.overlaps(stated.span) for span in quoted):
             found.append(_cue("stated", stated))
     return tuple(sorted(found, key=lambda cue: (cue.span, cue.group)))

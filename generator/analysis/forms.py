@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final, Literal, TypeAlias
 
-from generator.analysis import datelines, openness
+from generator.analysis import counted, datelines, openness
 from generator.analysis.anaphors import BODIES, COMPANIES, POINTERS, REPORTING
 from generator.analysis.clauses import relative, reported
 from generator.analysis.datelines import YEAR
@@ -125,9 +125,12 @@ class Shape:
 
     def is_short(self) -> bool:
         """Whether it has too few words; one fewer will do where a verb has a noun for its subject."""
+        subject = self.sentence.child(self.root, *SUBJECTS) if self.root else None
+        happened = counted.HAPPENINGS.get(self.root.lemma) if self.root else None
+        if happened in counted.OUTCOMES and subject and self.sentence.child(subject, "nummod"):
+            return False  # "Fifteen people died."
         if len(self.words) != SHORTEST - 1 or self.root is None:
             return len(self.words) < SHORTEST
-        subject = self.sentence.child(self.root, *SUBJECTS)
         return subject is None or subject.pos not in ("NOUN", "PROPN") or self.root.tag not in FINITE | {"VBN"}
 
     def dateline(self) -> int:
@@ -178,7 +181,9 @@ class Shape:
             ]
         if not verbs:  # "A drain, unnoticed for years, led to the collapse": an adjective taken for the verb
             verbs = [root for root in self.sentence.roots if root.pos == "ADJ" and self.has_verb_after(root)]
-        if not verbs and self.words[0].tag in ("WP", "WRB"):  # "Who took the call, and why, is not known."
+        if (
+            not verbs and self.words and self.words[0].tag in ("WP", "WRB")
+        ):  # "Who took it, and why, is not known."
             verbs = [token for token in self.sentence.tokens if token.dep == "conj" and self.says_unknown(token)]
         return verbs[0] if verbs else None
 

@@ -78,8 +78,9 @@ def analyse(article: Article, sentences: Sequence[Sentence]) -> Analysis:
     )
     if issuer := issuing.find(article, sentences, named):
         said, stated = _issued(article, issuer, sentences, said, stated)
+    left_open = _left_open(sentences, named, said)
     found = []
-    for sentence, names, sayings, statement in zip(sentences, named, said, stated, strict=True):
+    for sentence, names, sayings, statement, open_ in zip(sentences, named, said, stated, left_open, strict=True):
         times = timex.find(sentence)
         found.append(
             Passage(
@@ -95,10 +96,22 @@ def analyse(article: Article, sentences: Sequence[Sentence]) -> Analysis:
                 events=events.find(sentence, times, names),
                 hedges=modality.hedges(sentence),
                 words=tuple(token.lemma.lower() for token in sentence.tokens if token.pos in _CONTENT),
-                cues=cues.find(sentence, names, sayings),
+                cues=open_,
             )
         )
     return Analysis(article, tuple(found))
+
+
+def _left_open(
+    sentences: Sequence[Sentence], named: Sequence[Sequence[Mention]], said: Sequence[Sequence[Attribution]]
+) -> list[tuple[Cue, ...]]:
+    """What each sentence leaves open; of one before a sentence that asks more of it, also what it states."""
+    found: list[tuple[Cue, ...]] = []
+    asked_of = False
+    for sentence, names, sayings in zip(reversed(sentences), reversed(named), reversed(said), strict=True):
+        found.append(cues.find(sentence, names, sayings, asked_of))
+        asked_of = any(cue.pronoun == cues.BEFORE for cue in found[-1])
+    return found[::-1]
 
 
 def _issued(

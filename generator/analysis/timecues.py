@@ -60,6 +60,10 @@ MEASURES: Final = _words(
     """
 )
 """Nouns that have the day or month they count after "for": "announced figures for June"."""
+PARTS: Final = frozenset(("beginning", "end", "half", "middle", "start", "week", "days"))
+"""Of a month or a year."""
+OPENINGS: Final = _words("opening start launch deadline election vote trial hearing verdict date target restart return")
+"""Nouns of what is set for a month: "an April opening"."""
 SETTING: Final = frozenset(("set", "schedule", "postpone"))
 CALLED: Final = _words(
     """
@@ -119,8 +123,14 @@ def is_future(sentence: Sentence, first: Token, last: Token) -> bool:
 
 
 def was_ahead(sentence: Sentence, first: Token, last: Token) -> bool:
-    """Whether an expression says when something was planned in the past, or starts: the day may have come since."""
+    """Whether an expression says when something was planned in the past, or starts: the day may have come since.
+
+    So does "an April opening", of which the words alone do not tell whether it has been.
+    """
     if first.i and sentence.tokens[first.i - 1].lower in STARTING:
+        return True
+    noun = attributed(sentence, first, last)
+    if noun and noun.lemma.lower() in OPENINGS and any(child.lower in ("a", "an") for child in sentence.below(noun)):
         return True
     verb = _infinitive(sentence, governor(sentence, core(sentence, first, last)), first)
     for count in range(_FARTHEST):
@@ -314,6 +324,8 @@ def _invites(sentence: Sentence, verb: Token, last: Token) -> bool:
 
 def _is_for(sentence: Sentence, last: Token) -> bool:
     head = sentence.tokens[last.head]
+    if head.lower == "of" and sentence.tokens[head.head].lemma.lower() in PARTS:  # "for the first half of April"
+        head = sentence.tokens[sentence.tokens[head.head].head]
     if head.lower == "for" and head.i:
         counted = {_lemma(sentence.tokens[head.head]), _lemma(sentence.tokens[head.i - 1])}
         return not counted & MEASURES

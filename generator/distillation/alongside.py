@@ -187,6 +187,8 @@ def _published(analysis: Analysis) -> date | None:
 
 def _risen(topic: Topic, analysis: Analysis, texts: Sequence[str], place: int) -> Found | None:
     """A number that has risen, and what the next sentence says that it was at first."""
+    if "number of" not in texts[place - 1]:
+        return None
     first, risen = _FIRST.search(texts[place]), _RISEN.search(texts[place - 1])
     if not first or not risen or first["old"] == risen["new"]:
         return None
@@ -214,6 +216,8 @@ def _development(question: str, positions: Sequence[Position]) -> Found:
 
 def _figure_of(topic: Topic, analysis: Analysis, texts: Sequence[str], place: int) -> Found | None:
     """Somebody's figure, and another's in the next sentence."""
+    if not any(f" {count} of " in texts[place - 1] for count in ("figure", "estimate", "count", "tally")):
+        return None
     one, other = _FIGURE_OF.search(texts[place - 1]), _SPEAKS.search(texts[place])
     if not one or not other or alike(one["who"], other["who"]) or one["first"] == other["second"]:
         return None

@@ -166,7 +166,7 @@ def test_no_question_where_nothing_is_open_or_nothing_stands_alone(text: str) ->
 def test_any_trees_give_sound_cues(parsed: tuple[Sentence, ...]) -> None:
     said = attribution.find(parsed, [()] * len(parsed))
     for sentence, sayings in zip(parsed, said, strict=True):
-        found = cues.find(sentence, (), sayings)
+        found = cues.find(sentence, (), sayings, True)
         assert [cue.span for cue in found] == sorted(cue.span for cue in found)
         for cue in found:
             assert sentence.span.contains(cue.span)

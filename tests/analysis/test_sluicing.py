@@ -59,7 +59,8 @@ def test_others_ask_nothing_of_it(text: str) -> None:
     ],
 )  # fmt: skip
 def test_a_statement_as_a_question(text: str, question: str) -> None:
-    assert question in [cue.question for cue in cues(text, stated=True)]
+    assert question in [cue.question for cue in cues(f"{text} No reason was given.", stated=True)]
+    assert not cues(f"{text} The sun was shining on the quay.", stated=True)  # nothing asks more of it
 
 
 def test_what_is_not_so_or_of_a_pronoun_is_not_kept() -> None:
