@@ -124,7 +124,7 @@ def bottom_line(
         if len(first) + len(latest) + len(next_) + len(rest) + len(disputes) < wanted:
             disputes += _dispute(sides, weights, choice, least)
     free = wanted - len(first) - len(latest) - len(next_) - len(disputes)
-    while len(rest) < free and (more := choice.add(least=LEAST)):
+    while len(rest) < free and (more := choice.add(lambda one: one.centre >= NEAR, LEAST) or choice.add(least=LEAST)):
         rest += more
     plain = sorted([*first, *latest, *rest], key=standing.day)
     opening = min(plain, key=lambda one: (one.key not in leads, -one.recent, one.place))
