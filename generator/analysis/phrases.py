@@ -121,6 +121,9 @@ def antecedent(sentence: Sentence, mentions: Sequence[Mention], pronoun: Token, 
     lower = pronoun.lower
     if above is None or above.pos not in ("NOUN", "PROPN") or lower in _OWN | POINTING:
         return None
+    written = sentence.text[above.start - sentence.span.start : above.end - sentence.span.start].lower()
+    if above.text.startswith(STAND_IN) and (written in _PERSONS) != (lower in _PERSONS):
+        return None  # "she did not say what it would cost"
     who = speakers.name(sentence, mentions, above)
     plural = above.tag in ("NNS", "NNPS") or who.plural
     if (lower in _PERSONS) != (who.kind == "person") or (lower == "it" and plural):

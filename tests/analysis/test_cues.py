@@ -100,6 +100,7 @@ def test_a_pronoun_that_opens_a_sentence_is_left_for_the_sentences_before() -> N
     assert cue.pronoun == "she"
     assert cue.question == f"Whom will {STAND_IN} back in May?"
     assert STAND_IN not in cue.words
+    assert left_open("She did not say what it would cost.") == []  # it is nobody who speaks
 
 
 @pytest.mark.parametrize(
