@@ -181,9 +181,7 @@ class Shape:
             ]
         if not verbs:  # "A drain, unnoticed for years, led to the collapse": an adjective taken for the verb
             verbs = [root for root in self.sentence.roots if root.pos == "ADJ" and self.has_verb_after(root)]
-        if (
-            not verbs and self.words and self.words[0].tag in ("WP", "WRB")
-        ):  # "Who took it, and why, is not known."
+        if not verbs and self.words and self.words[0].tag in ("WP", "WRB"):  # "Who took it, and why, is not known."
             verbs = [token for token in self.sentence.tokens if token.dep == "conj" and self.says_unknown(token)]
         return verbs[0] if verbs else None
 

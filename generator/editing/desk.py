@@ -1,5 +1,6 @@
 """What an editor works with: a project's articles and briefs as they are, right or wrong, and nothing made of them."""
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,10 +14,11 @@ from generator.curation import brief_in
 from generator.draft import Draft
 from generator.drafts import Watching
 from generator.editing.laying import actors_of
+from generator.editing.patching import Unpatchable
 from generator.editing.progress import Progress, progress
 from generator.editing.suggested import Suggestion
 from generator.editing.suggesting import suggestions
-from generator.editing.updating import Update, taking_part, updated
+from generator.editing.updating import Update, taking_part, updated, with_names
 from generator.errors import InputError, Problem
 from generator.memory import Memory
 from generator.model import Article, Brief
@@ -69,6 +71,11 @@ class Desk:
         found, problems = brief_in(content, path.stem, shown, self.articles, keep_lost=True)
         if found is None or problems:
             raise InputError(self.explained(problems))
+        with contextlib.suppress(Unpatchable):
+            named, moved = with_names(content, found, self.articles)
+            again, _ = brief_in(named, path.stem, shown, self.articles, keep_lost=True) if moved else (None, [])
+            if again is not None:
+                return progress(again, self.articles, moved)
         return progress(found, self.articles)
 
     def suggestions(self, brief: Brief, *, drafted: bool = False) -> list[Suggestion]:

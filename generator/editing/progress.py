@@ -1,7 +1,7 @@
 """Where a curated brief stands: what came in and waits for its editor, and how much of each article it uses."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from generator.editing.telling import count, joined
 from generator.editing.updating import taking_part
@@ -35,6 +35,8 @@ class Progress:
 
     brief: str
     file: str
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    """New ids of articles by those that the file still has; `briefing update` writes them down."""
     new: tuple[str, ...] = ()
     """Articles of its topics that `briefing update` has not laid in."""
     offered: tuple[str, ...] = ()
@@ -59,16 +61,19 @@ class Progress:
     @property
     def is_open(self) -> bool:
         """Whether something waits for the editor."""
-        return any((self.new, self.offered, self.proposed, self.changed, self.quotes, self.wordings, self.lost))
+        return any(
+            (self.renamed, self.new, self.offered, self.proposed, self.changed, self.quotes, self.wordings, self.lost)
+        )
 
 
-def progress(found: Brief, articles: Mapping[str, Article]) -> Progress:
-    """Where a brief stands that was read with `keep_lost`."""
+def progress(found: Brief, articles: Mapping[str, Article], moved: Mapping[str, str] | None = None) -> Progress:
+    """Where a brief stands that was read with `keep_lost`, and with the new names of articles that were moved."""
     part = taking_part(found, articles)
     waiting = [evidence.place for evidence in found.evidence() if evidence.status == "proposed"]
     return Progress(
         brief=found.id,
         file=found.file,
+        renamed=moved or {},
         new=tuple(article.id for article in part if article.id not in found.articles),
         offered=found.offered,
         proposed=tuple(claim.id for claim in found.claims() if claim.status == "proposed"),
@@ -114,7 +119,8 @@ def _line(sentence: Span, cited: Iterable[tuple[Span, str]]) -> Line:
 
 def told(one: Progress, coverage: Mapping[str, Article] | None = None) -> Iterator[str]:
     """Where a brief stands, in lines for a person; with the articles for `coverage`, every sentence of them."""
-    waiting = [
+    waiting: list[tuple[Collection[str], str, str]] = [
+        (one.renamed, "article", " renamed"),
         (one.new, "new article", ""),
         (one.offered, "article", " not wholly reviewed"),
         (one.proposed, "claim", " proposed"),
@@ -125,6 +131,8 @@ def told(one: Progress, coverage: Mapping[str, Article] | None = None) -> Iterat
     ]
     parts = [count(len(found), noun) + rest for found, noun, rest in waiting if found]
     yield f"{one.file}: {joined(parts) or 'nothing to do'}"
+    for former, now in one.renamed.items():
+        yield f"  {former} is called {now} now; briefing update {one.brief} writes that down"
     for found, noun in ((one.new, "new"), (one.offered, "to review"), (one.lost, "lost"), (one.quotes, "proposed")):
         if found:
             yield f"  {noun}: {_listed(found)}"

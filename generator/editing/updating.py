@@ -58,12 +58,11 @@ def updated(
         InputError: the file cannot be read without errors, or cannot be added to; nothing is to be written.
     """
     found, problems = _read(content, brief_id, shown_as, articles)
-    text = content.decode("utf-8-sig")
-    moved = renamed(found, articles)
     try:
+        named, moved = with_names(content, found, articles)
+        text = named.decode("utf-8-sig")
         if moved:
-            text = patched(text, list(_renamings(moved, means(text))))
-            found, problems = _read(_encoded(text, content), brief_id, shown_as, articles)
+            found, problems = _read(named, brief_id, shown_as, articles)
         told = means(text)
         additions: list[Addition] = []
         marked = list(lost.marks(found, told, articles))
@@ -79,6 +78,19 @@ def updated(
         raise InputError([Problem(shown_as, error.line, error.place, error.message, "not-updated")]) from None
     _assert_no_worse(content, result, brief_id, shown_as, articles)
     return Update(result, moved, tuple(offered), len(marked), laid, tuple(problems))
+
+
+def with_names(content: bytes, found: Brief, articles: Mapping[str, Article]) -> tuple[bytes, Mapping[str, str]]:
+    """A brief's file in which articles that are called otherwise now are said to be, and their new ids by the former.
+
+    Raises:
+        Unpatchable: the file cannot be added to.
+    """
+    moved = renamed(found, articles)
+    if not moved:
+        return content, moved
+    text = content.decode("utf-8-sig")
+    return _encoded(patched(text, list(_renamings(moved, means(text)))), content), moved
 
 
 def taking_part(found: Brief, articles: Mapping[str, Article]) -> list[Article]:

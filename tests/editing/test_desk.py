@@ -4,6 +4,7 @@ import pytest
 from conftest import Project
 
 from generator.editing.desk import desk
+from generator.editing.progress import told
 from generator.errors import InputError
 
 
@@ -37,3 +38,15 @@ def test_a_brief_that_nothing_has_happened_to_stays_as_it_is(project: Project) -
     content = project.path("briefs/ferry.yml").read_bytes()
     found = desk(project.settings())
     assert found.update(project.path("briefs/ferry.yml"), content).content == content
+
+
+def test_an_article_that_is_called_otherwise_is_neither_new_nor_lost(project: Project) -> None:
+    project.path("seeds/0920-report.txt").rename(project.path("seeds/report.txt"))
+    brief = project.path("briefs/ferry.yml")
+    before = brief.read_bytes()
+    one = desk(project.settings()).progress(brief)
+    assert one.renamed == {"0920-report": "report"}
+    assert one.is_open
+    assert (one.new, one.lost, one.changed) == ((), (), ())
+    assert "  0920-report is called report now; briefing update ferry writes that down" in list(told(one))
+    assert brief.read_bytes() == before
