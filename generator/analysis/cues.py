@@ -173,6 +173,7 @@ def _at(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
         yield from _fronted(sentence, mentions, verb)
     elif verb.dep == "ROOT" and sentence.tokens[0].tag in _WH:
         yield from _both_fronted(sentence, mentions, verb)
+        yield from _swallowed(sentence, mentions, verb)
     for rule in (*_PENDING.get(verb.lemma, ()), *RULES.get(verb.lemma, ())):
         yield from rule(sentence, mentions, verb)
     if verb.dep == "advcl":
@@ -254,6 +255,16 @@ def _both_fronted(sentence: Sentence, mentions: Sequence[Mention], verb: Token) 
     if told and parted and sentence.child(told, "csubj", "csubjpass") and says_unknown(sentence, told):
         comma = sentence.tokens[parted.i - 1].text == ","
         yield "unknown", asking.of_clause(sentence, mentions, verb, None, parted.i - comma)
+
+
+def _swallowed(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:
+    """A question that opens a sentence, its object given to the next verb: "Who paid the man is unknown."."""
+    told = next((child for child in sentence.below(verb) if child.dep in ("ccomp", "advcl") and child.i > verb.i), None)
+    subject = sentence.child(told, "nsubj", "nsubjpass") if told else None
+    if told and subject and verb.i < subject.i < told.i and says_unknown(sentence, told):
+        end = sentence.subtree(subject)[-1].i + 1
+        if sentence.tokens[end].head == told.i or end == told.i:
+            yield "unknown", asking.of_clause(sentence, mentions, verb, None, end)
 
 
 def _condition(sentence: Sentence, mentions: Sequence[Mention], verb: Token) -> Found:

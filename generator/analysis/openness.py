@@ -39,7 +39,10 @@ _QUESTIONS: Final = _words(
     "question inquiry investigation doubt debate uncertainty mystery probe puzzle questions doubts issue "
     "challenge review"
 )
-_SETTLING: Final = _words("decide settle answer resolve determine establish explain confirm show matter")
+_SETTLING: Final = _words(
+    "decide settle answer resolve determine establish explain confirm show matter know announce reveal disclose "
+    "publish identify name tell"
+)
 _NOW: Final = ("is", "are", "'re", "’re", "’s", "'s")
 _PRESENT: Final = ("VBZ", "VBP")
 _DENYING: Final = _words("decline refuse fail unable unwilling early soon hard difficult impossible")
@@ -182,9 +185,12 @@ def settled(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb that has an indirect question for its subject says that it is answered, or does not matter."""
     if negated(sentence, verb):
         return verb.lemma in ("matter", "concern", "affect", "count")
+    if verb.lemma == "know" and verb.tag == "VBN":
+        return not has_auxiliary(sentence, verb, "will")
     if verb.lemma in _SETTLING and verb.tag in ("VBD", "VBN") and not ongoing(sentence, verb):
         return True
-    return any(child.lemma.lower() in ("irrelevant", "clear", "obvious", "certain") for child in sentence.below(verb))
+    told = (child.lemma.lower() for child in sentence.below(verb))
+    return any(word in ("irrelevant", "clear", "obvious", "certain", "known") for word in told)
 
 
 def _past(sentence: Sentence, noun: Token) -> bool:

@@ -181,9 +181,25 @@ def same(one: Figure, other: Figure, by_place: bool) -> bool:
         return close or (bool(left.happening) and told_alike) or damaged
     if low < 10:
         return False
-    return (close and shared >= SHARED - 1) or (
-        left.verb == right.verb != "" and shared >= SHARED and high <= low * NEAR
+    return (
+        (close and shared >= SHARED - 1)
+        or (left.verb == right.verb != "" and shared >= SHARED and high <= low * NEAR)
+        or (_done_alike(one, other) and high <= low * (2 if _rises(one, other) else NEAR))
     )
+
+
+def _done_alike(one: Figure, other: Figure) -> bool:
+    """Whether two articles on the same count one thing to which one thing was done: "40 stalls were destroyed"."""
+    left, right = one.quantity, other.quantity
+    same_thing = left.unit == right.unit and bool(left.happening) and left.done == right.done != ""
+    return same_thing and one.analysis is not other.analysis and len(one.lead & other.lead) >= SHARED
+
+
+def _rises(one: Figure, other: Figure) -> bool:
+    """Whether the later of two articles gives the higher figure."""
+    if one.day is None or other.day is None or one.day == other.day:
+        return False
+    return (one.day < other.day) == (one.quantity.value < other.quantity.value)
 
 
 def _tally(one: Figure, other: Figure, shared: int, ratio: Decimal) -> bool:
@@ -266,9 +282,7 @@ def _on_its_own(one: Figure, other: Figure) -> bool:
     """Whether one of two counts stands in a sentence that tells nothing else, and the later goes the way of time."""
     if one.day is None or other.day is None or one.day == other.day or min(len(one.words), len(other.words)) > 1:
         return False
-    first, second = (one, other) if one.day < other.day else (other, one)
-    rises = first.quantity.value < second.quantity.value
-    return rises != (one.quantity.category == "missing") and not (one.narrowing or other.narrowing)
+    return _rises(one, other) != (one.quantity.category == "missing") and not (one.narrowing or other.narrowing)
 
 
 def _is_toll(figure: Figure) -> bool:

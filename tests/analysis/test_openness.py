@@ -27,6 +27,7 @@ def groups(text: str) -> list[str]:
         ("The report says nothing about who wrote the letter.", "undisclosed"),
         ("Who wrote the letter, and what became of it, is not known.", "unknown"),
         ("Who wrote the letter and why it was burnt is unclear.", "unknown"),
+        ("Who wrote the last letter of the mayor is not known.", "unknown"),
     ],
 )
 def test_what_is_denied_or_goes_on_leaves_a_question_open(text: str, group: str) -> None:
@@ -38,6 +39,8 @@ def test_what_is_denied_or_goes_on_leaves_a_question_open(text: str, group: str)
     [
         "Norvik said when the mill would reopen.",
         "It is clear who wrote the letter.",
+        "Who wrote the letter is known.",
+        "Who wrote the letter was announced on Monday.",
         "The report touches on who wrote the letter.",
         "Who wrote the letter, and what became of it, is well known.",
         "Norvik decided whether to sell the mill.",

@@ -339,3 +339,25 @@ def test_what_one_debtor_owes() -> None:
     assert one(story).kind == "development"
     other = (story[0], ("2024-05-10", story[1][1].replace("the theatre owes", "the brewery owes")))
     assert found(other) == []
+
+
+def test_what_was_done_to_as_many_things_of_one_kind_is_counted_anew() -> None:
+    difference = one(
+        (
+            ("2024-05-01", "The roof of the market hall in Osby fell. About 40 stalls were destroyed, traders said."),
+            (
+                "2024-05-03",
+                "The roof of the market hall in Osby fell. 52 stalls were destroyed, the fire service said.",
+            ),
+        )
+    )
+    assert difference.kind == "development"
+    assert difference.question == "How many stalls were destroyed?"
+    assert values(difference) == ["“About 40 stalls”", "“52 stalls”"]
+
+
+def test_what_falls_or_is_another_thing_is_no_new_count() -> None:
+    first = ("2024-05-01", "The roof of the market hall in Osby fell. 52 stalls were destroyed, traders said.")
+    for later in ("30 stalls were destroyed", "60 boats were destroyed"):
+        text = f"The roof of the market hall in Osby fell. {later}, the fire service said."
+        assert not found((first, ("2024-05-03", text)))

@@ -11,6 +11,7 @@ from generator.distillation.rejections import DIFFERS, rejection
         ('Her office calls it "pure fiction".', 'calls it "pure fiction'),
         ("That is a lie, said Holm.", "That is a lie"),
         ("The agriculture ministry disagreed.", "disagreed"),
+        ("Berta Holm, the former engineer, does not believe it.", "does not believe it"),
     ],
 )
 def test_what_rejects(text: str, words: str) -> None:
