@@ -37,7 +37,15 @@ def parted(tokens: tuple[Token, ...], one: Candidate) -> Iterator[Candidate]:
 
 
 def with_first_name(tokens: tuple[Token, ...], one: Candidate, taken: set[int]) -> Candidate:
-    """A person of whose name the parser saw the end alone, a place's name too: "the judge, Jane Acre"."""
+    """A person of whose name the parser saw the end alone, a place's name too: "the judge, Jane Acre".
+
+    And one with a last name in two parts, "Jane Roe-Acre", who begins the sentence.
+    """
+    if one.kind == "person" and one.first == 1 and one.end == 4 and tokens[2].text == "-":
+        given = tokens[0] if 0 not in taken else None
+        named = given and given.pos == "PROPN" and given.dep == "compound" and given.head == one.end - 1
+        if given and named and plain(given) and given.lower not in titles.COURTESY:
+            return Candidate(one.first - 1, one.end, "person")
     if one.kind != "place" or one.end - one.first > 1 or one.first < 2 or one.first - 1 in taken:
         return one
     given, before = tokens[one.first - 1], tokens[one.first - 2]

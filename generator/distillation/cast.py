@@ -132,6 +132,7 @@ def resolve(analyses: Sequence[Analysis]) -> Cast:
     sets: dict[int, list[int]] = defaultdict(list)
     for number, top in enumerate(tops):
         sets[top].append(number)
+    outlets = {one.article.id: places.key(one.article.publisher.value or "").removeprefix("the ") for one in analyses}
     made = []
     for numbers in sets.values():
         parts = [gathered[order[number]] for number in numbers]
@@ -140,7 +141,9 @@ def resolve(analyses: Sequence[Analysis]) -> Cast:
         beside_others = heads.isdisjoint(order[number] for number in numbers) and member.kind == "organisation"
         thing = beside_others and not member.described and " " not in member.name and not member.name.isupper()
         nowhere = member.kind in ("state", "place") and named.isdisjoint(order[number] for number in numbers)
-        passive = nowhere or (thing and sum(one.count for one in parts) >= TOLD)
+        called_so = {order[number][1].removeprefix("the ") for number in numbers}
+        itself = all(outlets.get(article) in called_so for one in parts for article in one.articles)
+        passive = nowhere or itself or (thing and sum(one.count for one in parts) >= TOLD)
         made.append((replace(member, stands_by=member.stands_by or passive), numbers))
     made.sort(key=lambda pair: (-pair[0].weight, pair[0].name))
     members = []

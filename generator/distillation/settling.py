@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from generator.analysis import places, titles
 from generator.analysis.headwords import ORGANISATION_HEADS, TRADES
+from generator.analysis.mentions import Mention
 from generator.analysis.passages import Analysis
 from generator.distillation import ministries
 from generator.distillation.bearers import Key, Row
@@ -48,24 +49,39 @@ def settle(analyses: Sequence[Analysis], rows: Sequence[Sequence[Row]]) -> list[
     headed = {name for name, one in heard.items() if one.heads > 1 or one.begins}
     apart = _apart(rows)
     persons = {key[1] for article in rows for _, _, key in article if key and key[0] and " " in key[1]}
+    borne = {name.split(" ", 1)[1] for name in persons}
+    alone = {
+        key[1]
+        for article in rows
+        for _, mention, key in article
+        if key and key[0] and "-" in mention.name and " " not in mention.name and key[1] not in borne
+    }
     settled = [
-        [_settled(_completed(row, analysis.article.text, persons), kinds, peoples, apart, headed) for row in article]
+        [
+            _settled(_completed(row, analysis.article.text, persons, alone), kinds, peoples, apart, headed)
+            for row in article
+        ]
         for analysis, article in zip(analyses, rows, strict=True)
     ]
     return ministries.owned(analyses, settled)
 
 
-def _completed(row: Row, text: str, persons: Set[str]) -> Row:
+def _completed(row: Row, text: str, persons: Set[str], alone: Set[str]) -> Row:
     """A mention of a person's first name alone, with the last name after it, where the topic knows the person."""
     passage, mention, _ = row
     own = places.key(mention.name)
-    if mention.kind == "organisation" and DOUBLE.search(mention.name) and own in persons:
+    if mention.kind == "organisation" and DOUBLE.search(mention.name) and (own in persons or _last(mention) in alone):
         return passage, replace(mention, kind="person"), (True, own)
     if " " in mention.name or mention.kind in ("person", "state"):
         return row
     found = FOLLOWING.match(text, mention.span.end)
     full = places.key(f"{mention.name} {found[1]}") if found else ""
     return (passage, mention, (True, full)) if full in persons else row
+
+
+def _last(mention: Mention) -> str:
+    """The last word of a name, as a key."""
+    return places.key(mention.name.rpartition(" ")[2])
 
 
 def _settled(

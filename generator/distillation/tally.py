@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from generator.analysis import places
 from generator.analysis.collectives import MEMBERS, Body
-from generator.analysis.headwords import APART, ORGANISATION_HEADS
+from generator.analysis.headwords import APART, ORGANISATION_HEADS, PLACE_HEADS
 from generator.analysis.mentions import Mention
 from generator.analysis.ontology import STATEMENT, TALK
 from generator.analysis.passages import Passage
@@ -14,6 +14,8 @@ from generator.model import ActorKind
 
 CAP = 60
 """The most that one article adds to a name's weight, in quarters."""
+SITES = PLACE_HEADS - {"county", "district", "port", "prison", "province", "region", "territory", "township", "village"}
+"""Last words of the names of what does nothing, though a bridge may open or fall."""
 SHARED = 1.0
 """What each further article adds."""
 
@@ -101,7 +103,8 @@ class Tally:
         others: tuple[ActorKind, ...] = ("organisation", "place")
         kind = max(others, key=lambda kind: self.kinds[kind])
         nowhere = not self.located and not self.peoples and not any(map(places.is_known, self.surfaces))
-        if kind == "place" and nowhere and self.count > 1 and self.acts:
+        built = any(surface.split()[-1].lower() in SITES for surface in self.surfaces)
+        if kind == "place" and nowhere and not built and self.count > 1 and self.acts:
             return "organisation"
         return kind
 

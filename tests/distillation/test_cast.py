@@ -1,5 +1,7 @@
 """The actors of a topic."""
 
+from dataclasses import replace
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from language import analysis
@@ -7,7 +9,7 @@ from language import analysis
 from generator.analysis.passages import Analysis
 from generator.distillation import cast
 from generator.distillation.cast import Cast, Member
-from generator.model import Actor
+from generator.model import Actor, Known
 
 TRIAL = """A jury convicts a drug maker's founder
 
@@ -298,3 +300,28 @@ def test_a_double_last_name_is_a_persons_in_all_articles() -> None:
         "The police want to talk to the owner about the transfer of Josef Amank-Reid.",
     )
     assert [one.kind for one in found.members if one.name == "Josef Amank-Reid"] == ["person"]
+
+
+def test_a_double_last_name_is_one_persons_whose_first_name_only_one_sentence_has() -> None:
+    found, _ = topic(
+        "Solveig Arnaud-Bek, an MP of the opposition Civic League, held up a letter in parliament on Friday.",
+        "The ministry concedes that the letter from Solveig Arnaud-Bek was registered. Arnaud-Bek said it was late.",
+    )
+    assert [one.name for one in found.members if "Arnaud" in one.name] == ["Solveig Arnaud-Bek"]
+    assert member(found, "Solveig Arnaud-Bek").kind == "person"
+
+
+def test_a_bridge_that_opened_is_a_place() -> None:
+    found, _ = topic(
+        "The Dovic Bridge opened in 1969. The Dovic Bridge fell on Monday.",
+        "The Dovic Bridge fell at dawn, Jane Roe said.",
+    )
+    assert member(found, "Dovic Bridge").kind == "place"
+
+
+def test_a_paper_that_only_tells_of_itself_is_no_actor() -> None:
+    told = "A report that the Meridian has seen blames the council. The Meridian asked Jane Roe, who said no."
+    (seen,) = topic(told)[1]
+    of_itself = replace(seen, article=replace(seen.article, publisher=Known("The Meridian", "supplied")))
+    assert member(cast.resolve([of_itself]), "Meridian").stands_by
+    assert not member(cast.resolve([seen]), "Meridian").stands_by
