@@ -104,7 +104,7 @@ _CALLS: Final = tuple(
             r"subscribe|sign up|register|log ?in|sign in",
             r"\bto (?:read|continue|comment|post|view|access)\b|your account\b",
         ),
-        (r"subscribe|sign up", r"^(?:\w+ ){1,5}(?:now|today|here|for free)\W*$"),
+        (r"subscribe|sign up", r"^(?:\w+ ){1,5}(?:now|today|here|for free)\W*$|^(?:subscribe|sign up): "),
         (rf"become an? {_MEMBER}|already an? {_MEMBER}|already have an account", ""),
         (r"receive|want|stay|keep|never miss|do(?:n't| not) miss", rf"{_OFFERS}|\b(?:an update|our latest)\b"),
         (r"stay|keep", r"^(?:stay|keep) (?:informed|updated|connected|tuned|up[ -]to[ -]date)(?: with [\w ]+)?\W*$"),

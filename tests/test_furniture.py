@@ -55,6 +55,7 @@ Follow us @
 Check us out on Facebook:
 Subscribe to our newsletter
 Sign up for our free daily newsletter and get the best stories in your inbox every morning.
+Sign up: The Post’s Harbour Brief, every weekday at 7.
 Subscribe now for full access to this article.
 Stay up to date: get breaking news alerts on your phone with our app
 Support our independent journalism with a donation from as little as one euro.

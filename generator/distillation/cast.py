@@ -141,8 +141,7 @@ def resolve(analyses: Sequence[Analysis]) -> Cast:
         beside_others = heads.isdisjoint(order[number] for number in numbers) and member.kind == "organisation"
         thing = beside_others and not member.described and " " not in member.name and not member.name.isupper()
         nowhere = member.kind in ("state", "place") and named.isdisjoint(order[number] for number in numbers)
-        called_so = {order[number][1].removeprefix("the ") for number in numbers}
-        itself = all(outlets.get(article) in called_so for one in parts for article in one.articles)
+        itself = all(_is_of(outlets[article], member) for one in parts for article in one.articles)
         passive = nowhere or itself or (thing and sum(one.count for one in parts) >= TOLD)
         made.append((replace(member, stands_by=member.stands_by or passive), numbers))
     made.sort(key=lambda pair: (-pair[0].weight, pair[0].name))
@@ -166,6 +165,14 @@ def resolve(analyses: Sequence[Analysis]) -> Cast:
         if mention.body
     }
     return Cast(tuple(members), owners, bodies)
+
+
+def _is_of(outlet: str, member: Member) -> bool:
+    """Whether a name is of who published an article, by its key, or of something of theirs: "the Post's newsletter"."""
+    names = {places.key(name).removeprefix("the ") for name in (member.name, *member.aliases)}
+    owner, possessive, _ = member.name.replace("’", "'").partition("'s ")
+    owned = bool(possessive) and outlet.endswith(places.key(owner).removeprefix("the "))
+    return bool(outlet) and (outlet in names or owned)
 
 
 def _by_the_way(analysis: Analysis, mention: Mention) -> bool:

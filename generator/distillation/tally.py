@@ -103,7 +103,7 @@ class Tally:
         others: tuple[ActorKind, ...] = ("organisation", "place")
         kind = max(others, key=lambda kind: self.kinds[kind])
         nowhere = not self.located and not self.peoples and not any(map(places.is_known, self.surfaces))
-        built = any(surface.split()[-1].lower() in SITES for surface in self.surfaces)
+        built = all(surface.split()[-1].lower() in SITES for surface in self.surfaces)
         if kind == "place" and nowhere and not built and self.count > 1 and self.acts:
             return "organisation"
         return kind

@@ -325,3 +325,10 @@ def test_a_paper_that_only_tells_of_itself_is_no_actor() -> None:
     of_itself = replace(seen, article=replace(seen.article, publisher=Known("The Meridian", "supplied")))
     assert member(cast.resolve([of_itself]), "Meridian").stands_by
     assert not member(cast.resolve([seen]), "Meridian").stands_by
+
+
+def test_what_a_paper_calls_its_own_is_no_actor() -> None:
+    (seen,) = topic("Jane Roe told the Ledger's Business Brief that the mill would close. The mill is in Osby.")[1]
+    of_itself = replace(seen, article=replace(seen.article, publisher=Known("The Osby Ledger", "supplied")))
+    for analysed, hidden in ((of_itself, True), (seen, False)):
+        assert all(one.stands_by is hidden for one in cast.resolve([analysed]).members if "Brief" in one.name)
