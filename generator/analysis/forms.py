@@ -73,6 +73,7 @@ class Shape:
     def obstacle(self) -> str:
         """What about its form keeps the sentence from being a statement; empty where nothing does."""
         sentence, text = self.sentence, SPACE.sub(" ", self.sentence.text.strip())
+        text = text[:-1] if self.closes_note() else text
         words = self.words
         if sentence.headline:
             return "headline"
@@ -106,6 +107,11 @@ class Shape:
         if hangs or lower.startswith(DANGLING_PHRASES):
             return "address" if opening.lower in ("here", "below") else "context"
         return ""
+
+    def closes_note(self) -> bool:
+        """Whether it is the last of several sentences within brackets, as of an editor's note."""
+        text = self.sentence.text.rstrip()
+        return text.endswith("]") and "[" not in text and self.sentence.tokens[-1].text == "]"
 
     def breaks_off(self) -> bool:
         """Whether its first verb leaves out what was said before: "The sentence is not," she said."""

@@ -43,6 +43,7 @@ _TODAY: Final = re.compile(
     r"\btoday (?:announced|provided|reported|confirmed|notified|published|issued|called|welcomed|launched|said)\b"
     r"|\b(?:announced|said|confirmed) today\b"
 )
+_NOTE: Final = re.compile(r"\s*[\[(]?(?:editor|publisher)[’']?s[’']? note\b|\s*\[", re.IGNORECASE)
 _BOILERPLATE: Final = re.compile(
     r"^About (?:the )?[A-Z]|\bforward-looking statements\b|^Notes? to editors?\b", re.I | re.M
 )
@@ -106,6 +107,20 @@ def find(article: Article, sentences: Sequence[Sentence], mentions: Sequence[Seq
         named = (one for names in mentions for one in names if one.name in publisher or publisher in one.name)
         return next((Issuer(one.name, one.span, body) for one in named if one.kind == "organisation"), None)
     return None
+
+
+def notes(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """The places of sentences that are the publisher's: in brackets or after "Editor's note:", in one paragraph."""
+    found: set[int] = set()
+    paragraph = -1
+    for place, sentence in enumerate(sentences):
+        if _NOTE.match(sentence.text):
+            paragraph = sentence.paragraph
+        if sentence.paragraph == paragraph:
+            found.add(place)
+            if sentence.text.rstrip().endswith("]"):
+                paragraph = -1
+    return frozenset(found)
 
 
 def attributed(issuer: Issuer, said: Sequence[Attribution], content: Span) -> tuple[Attribution, ...]:

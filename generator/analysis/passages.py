@@ -127,7 +127,10 @@ def _issued(
     named = bool(publisher) and (issuer.name in publisher or publisher in issuer.name)
     told = (issuing.bare(sentence, statement) for sentence, statement in zip(sentences, stated, strict=True))
     rows = list(zip(said, told, strict=True))
+    notes = issuing.notes(sentences)
     for place in range(issuer.first, len(sentences)):
+        if place in notes:
+            continue
         sayings, statement = rows[place]
         if not sayings and not sentences[place].headline:
             rows[place] = (

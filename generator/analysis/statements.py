@@ -118,7 +118,7 @@ class _Cut:
     ):
         self.sentence, self.names, self.said, self.quotes, self.plain = sentence, names, said, quotes, plain
         self.shape = Shape(sentence, quotes)
-        self.first, self.end = 0, len(sentence.tokens)
+        self.first, self.end = 0, len(sentence.tokens) - self.shape.closes_note()
         self.before = self.after = ""
         if quotes.spans:
             self.before, self.after = self.missing()

@@ -46,6 +46,14 @@ def test_what_a_release_states_is_what_its_issuer_says(head: str, issuer: str) -
     assert [found.text(span) for span in passage.statement.support] == [issuer]
 
 
+@pytest.mark.parametrize("note", ["[Editor's note: The board was asked. {}]", "[{}]", "Editor's note: {}"])
+def test_a_note_of_the_publishers_is_not_the_issuers_word(note: str) -> None:
+    head = "Statement by the Osby Water Board on the dam\n\nPRESS RELEASE\n\n"
+    said = "The dam near Osby was built of clay in 1920."
+    assert speakers(f"{head}{said}\n\n{LOSS}") == {"Osby Water Board"}
+    assert speakers(f"{head}{said}\n\n{note.format(LOSS.strip())}\n") == set()
+
+
 def test_a_company_says_today_what_its_release_tells() -> None:
     lead = "ROME, May 3, 2021 – Acme Water Corp. today announced that it will close its dam in the valley of Osby.\n\n"
     assert speakers(f"Acme closes dam\n\n{lead}{LOSS}\nAbout Acme Water\nAcme Water was founded in 1901.\n") == {

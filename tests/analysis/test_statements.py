@@ -401,3 +401,11 @@ def test_the_only_firm_is_named_and_the_words_that_describe_it_are_its_evidence(
     found = last(f"{first} Hundreds of workers marched through Oslo on Sunday. The company cut 300 jobs on Monday.")
     assert found.text == "Volvo cut 300 jobs on Monday."
     assert found.support == (Span(0, len(first)),)
+
+
+def test_the_last_sentence_of_an_editors_note_stands_without_its_bracket() -> None:
+    text = "[Editor's note: The union stands by its word. The council met on Monday in the town hall.]"
+    note, last = stated(text)
+    assert note.obstacle == "fragment"
+    assert (last.obstacle, last.text) == ("", "The council met on Monday in the town hall.")
+    assert text[last.span.start : last.span.end] == last.text
