@@ -72,6 +72,10 @@ _AT_NO_TIME = re.compile(
     r"[^.,;:”\"]{3,80})",
     re.IGNORECASE,
 )
+_REACHED = re.compile(
+    r"\b(?:no|any) [^.;]{3,60}? (?:ever )?(?:reached|came to|arrived on) (?:me|my|him|his|her|us|our)\b", re.I
+)
+_DENIED = re.compile(r"\b(?:den(?:y|ies|ied)|rejects?|rejected|disputes?|disputed)\b")
 _CUE = re.compile(r"\b(?:no|never|not)\b|n[’']t\b", re.IGNORECASE)
 _ENDING = re.compile(
     r"\b(?:of|on|in|at|from|to|for|by|with|that|which|who|was|were|and|or|about|ever|before|after|until)\b"
@@ -181,6 +185,8 @@ def _denial(analysis: Analysis, passage: Passage, place: int, index: int) -> _De
             question = ""
             if at_no_time := _AT_NO_TIME.search(" ".join(text.split())):
                 question = f"Did {at_no_time['who']} {at_no_time['rest']}?"
+            elif by and _REACHED.search(text):
+                question = f"Did {_with_article(phrase)} reach {lower(by)}?"
             verb = _BASE.get(verb.lower(), verb.lower())
             return _Denial(place, index, noun.removesuffix("s"), phrase, verb, by, question)
     return None
@@ -219,6 +225,8 @@ def _against(topic: Topic, denial: _Denial, denials: list[_Denial], told: list[t
     passage = analysis.passages[denial.index]
     by = denial.by
     about = _about(analysis, passage) - {fold(denial.noun)}
+    previous = analysis.passages[denial.index - 1] if denial.index else passage
+    denied = previous is not passage and _DENIED.search(analysis.text(previous.span)) is not None
     best: list[tuple[int, int, int]] = []
     for place, index in told:
         other = topic.analyses[place]
@@ -230,7 +238,8 @@ def _against(topic: Topic, denial: _Denial, denials: list[_Denial], told: list[t
         near = place == denial.place and abs(index - denial.index) <= NEAR
         shared = len(about & _about(other, passage_there))
         done = not _DONE.keys().isdisjoint({denial.noun}) and denial.noun not in passage_there.words
-        if shared >= SHARED or (near and (shared or done or index == denial.index - 1)):
+        before = near and index < denial.index and denied
+        if shared >= SHARED or before or (near and (shared or done or index == denial.index - 1)):
             best.append((-shared - (NEAR - abs(index - denial.index) if near else 0), place, index))
     if not best:
         return None
@@ -266,8 +275,16 @@ def _question(denial: _Denial) -> str:
     """What asks for the thing denied: by the one who says not to have received or made it, else whether it was."""
     if denial.question:
         return denial.question
-    plural = denial.phrase.endswith("s") and not denial.phrase.endswith("ss")
-    thing = denial.phrase if plural else f"{'an' if denial.phrase[0] in 'aeiou' else 'a'} {denial.phrase}"
+    plural, thing = _is_plural(denial.phrase), _with_article(denial.phrase)
     if denial.verb and denial.by:
         return f"Did {lower(denial.by)} {denial.verb} {'' if plural else 'the '}{denial.phrase}?"
     return f"{'Were' if plural else 'Was'} there {thing}?"
+
+
+def _is_plural(phrase: str) -> bool:
+    return phrase.endswith("s") and not phrase.endswith("ss")
+
+
+def _with_article(phrase: str) -> str:
+    """A thing with "a" or "an", several without."""
+    return phrase if _is_plural(phrase) else f"{'an' if phrase[0] in 'aeiou' else 'a'} {phrase}"

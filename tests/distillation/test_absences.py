@@ -103,3 +103,11 @@ def test_a_letter_about_something_that_never_reached_anybody() -> None:
         "Ann Holm held up a letter of 6 February in which she had warned the minister of the quay.",
         '"No letter about this quay ever reached me," the minister told the council.',
     )
+
+
+def test_what_somebody_denied_before_is_what_he_denies_now() -> None:
+    (question,) = found(
+        "Jane Roe held up a letter dated 6 February in which she warned of the steps. It carries a stamp. "
+        'Karl Lind denied having received it. "No letter about this quay ever reached my desk," Karl Lind told MPs.'
+    )
+    assert question == "Did a letter reach Karl Lind?"
