@@ -12,7 +12,7 @@ from typing import Final
 
 from generator.analysis.passages import Analysis, Passage
 from generator.distillation.conflicts import Found, content, disagreement, position
-from generator.distillation.rebuttals import CONCEDES, alike, speaker
+from generator.distillation.rebuttals import CONCEDES, alike, said, speaker
 from generator.distillation.topic import Topic
 from generator.distillation.wordings import lower, quotable
 from generator.names import fold
@@ -23,6 +23,10 @@ MOST: Final = 400
 """The most sentences of one noun that are looked at."""
 SHARED: Final = 2
 """Content words, names included, that a telling elsewhere shares with a denial besides the noun."""
+LEAST: Final = 5
+"""Words of what somebody says that tell it."""
+STEM: Final = 5
+"""Letters by which a word is known again: "close" and "closed"."""
 WEIGHT: Final = 2.2
 
 
@@ -175,8 +179,8 @@ def _denial(analysis: Analysis, passage: Passage, place: int, index: int) -> _De
         for found in pattern.finditer(text):
             phrase = _ENDING.split(found["noun"].lower(), maxsplit=1)[0].strip()
             noun = phrase.rpartition(" ")[2]
-            said = any(one.content.overlaps(passage.span) for one in passage.attributions)
-            if len(noun) < 4 or noun in _LIGHT or phrase in _LIGHT or not (said or _reported(text)):
+            spoken = any(one.content.overlaps(passage.span) for one in passage.attributions)
+            if len(noun) < 4 or noun in _LIGHT or phrase in _LIGHT or not (spoken or _reported(text)):
                 continue
             if noun not in {word.removesuffix("s") for word in passage.words} | set(passage.words):
                 continue
@@ -258,10 +262,10 @@ def _against(topic: Topic, denial: _Denial, denials: list[_Denial], told: list[t
     )[:2]
     positions = (
         position(
-            topic, other, other.passages[index], quotable(other.text(other.passages[index].span)),
+            topic, other, other.passages[index], quotable(_told(denial, other, other.passages[index])),
             speaker(other.passages[index]), also=more,
         ),
-        position(topic, analysis, passage, quotable(analysis.text(passage.span)), by, also=also),
+        position(topic, analysis, passage, quotable(_told(denial, analysis, passage)), by, also=also),
     )  # fmt: skip
     articles = 1 + len({one.article for item in positions for one in item.evidence})
     return disagreement(_question(denial), positions, WEIGHT + articles / 3)
@@ -269,6 +273,15 @@ def _against(topic: Topic, denial: _Denial, denials: list[_Denial], told: list[t
 
 def _about(analysis: Analysis, passage: Passage) -> frozenset[str]:
     return content(analysis.text(passage.span))
+
+
+def _told(denial: _Denial, analysis: Analysis, passage: Passage) -> str:
+    """What a passage has somebody say, where that names the thing or what is done with it; else all of it."""
+    words = said(analysis, passage)
+    stems = (denial.noun, *_DONE.get(denial.noun, ()))
+    named = any(stem[:STEM] in words.lower() for stem in stems)
+    somebody = words.lower().startswith(("he ", "she "))  # who need not be the one who speaks
+    return words if named and not somebody and len(words.split()) >= LEAST else analysis.text(passage.span)
 
 
 def _question(denial: _Denial) -> str:

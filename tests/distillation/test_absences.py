@@ -98,6 +98,14 @@ def test_what_was_asked_for_at_no_time() -> None:
     assert question == "Did the union request the closure of the quay?"
 
 
+def test_a_position_is_what_somebody_says_of_it() -> None:
+    (difference,) = found(
+        "In a statement the contractor said its foreman had asked on Monday that the quay be closed.",
+        "Harbour Office of Orlen said: at no time did the contractor request the closure of the quay.",
+    ).values()
+    assert values(difference)[0] == "“its foreman had asked on Monday that the quay be closed”"
+
+
 def test_a_letter_about_something_that_never_reached_anybody() -> None:
     assert found(
         "Ann Holm held up a letter of 6 February in which she had warned the minister of the quay.",
