@@ -100,10 +100,10 @@ def test_what_was_asked_for_at_no_time() -> None:
 
 def test_a_position_is_what_somebody_says_of_it() -> None:
     (difference,) = found(
-        "In a statement the contractor said its foreman had asked on Monday that the quay be closed.",
-        "Harbour Office of Orlen said: at no time did the contractor request the closure of the quay.",
+        "In a statement the contractor said its foreman had wanted the quay of Orlen closed on Monday.",
+        "Harbour Office of Orlen said: at no time did the contractor request the closure of the quay in Orlen.",
     ).values()
-    assert values(difference)[0] == "“its foreman had asked on Monday that the quay be closed”"
+    assert values(difference)[0] == "“its foreman had wanted the quay of Orlen closed on Monday”"
 
 
 def test_a_letter_about_something_that_never_reached_anybody() -> None:
