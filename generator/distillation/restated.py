@@ -67,6 +67,8 @@ _ARRIVES = re.compile(
     re.IGNORECASE,
 )
 """What a second source finds of the same thing, in the paragraph of the first: "the court of audit arrives at 1.9"."""
+_OF_THEM = re.compile(r" (?:million |billion )?of (?:them|those|these|which|whom|the)\b")
+"""After a figure that is a part of another."""
 _BY = re.compile(r"(?P<who>(?:The|An?|Its|Their|His|Her) [^,;]{3,60}?|[A-Z][\w’'&.-]+(?: [\w’'&.-]+){0,5}?)(?:,| ?\Z)")
 """Who comes to it: what stands before, up to the first comma."""
 _CHECKED = re.compile(r"\b(?:registered|recorded|documented|verified|confirmed)\b")
@@ -140,6 +142,8 @@ def _restated(topic: Topic, analysis: Analysis, place: int) -> Found | None:
         return None
     figure = _first(text, start)
     if figure is None or ((bare or next_) and not _at_once(text, start, figure)):
+        return None
+    if next_ and (_OF_THEM.match(text, figure.end) or not giver(analysis, analysis.passages[place - 1])):
         return None
     adjective = "" if not bare or _alone(text, figure) else _adjective(text, figure)
     if bare and not adjective and not _alone(text, figure):

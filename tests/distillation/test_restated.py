@@ -219,6 +219,18 @@ def test_who_arrives_at_a_figure_is_named() -> None:
     assert difference.positions[1].note.startswith("The Court of Accounts")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm says it sold 12,000 boats. Its records show 9,000 of them were leased.",
+        "The firm sold 12,000 boats in May. The survey shows 9,000 at sea.",
+        "The harbour is 12 metres deep. The bill came to 9 million crowns, said Jane Roe.",
+    ],
+)
+def test_what_is_a_part_or_nobodys_figure_is_no_rival(text: str) -> None:
+    assert not found(text)
+
+
 def test_what_comes_to_another_figure_in_another_paragraph_is_of_something_else() -> None:
     assert not found(
         "The harbour office says it spent 4.2 million crowns on repairs.\n\nThe survey shows 1.9 million herring."
