@@ -59,6 +59,10 @@ control account belong rely depend make run provide sell manage oversee mean req
 """
 STATES: Final = frozenset(_STATES.split())
 """Verbs that in the present tense tell of a state."""
+EVIDENCE: Final = frozenset(
+    ("copy", "document", "evidence", "footage", "letter", "list", "proof", "recording", "tape", "transcript", "video")
+)
+"""What somebody has of the news, which is no state: "the bureau has a recording"."""
 SETTLED: Final = frozenset(("base", "locate", "situate", "know", "lead", "head", "headquarter", "compose", "surround"))
 """Verbs that do so in the passive: is based in."""
 
@@ -239,7 +243,8 @@ class Shape:
             return "definition" if named else "" if self.is_vague(subject) else "state"
         if self.is_vague(subject):
             return ""
-        if root.lemma not in STATES:
+        held = sentence.child(root, "dobj")
+        if root.lemma not in STATES or (held is not None and held.lemma in EVIDENCE):
             return ""
         plain = root.tag in ("VBZ", "VBP") and not helpers
         perfect = root.lemma == "be" and bool(helpers) and helpers <= {"has", "have"} and bool(said)

@@ -70,3 +70,15 @@ def test_the_verb_of_a_sentence_is_finite_and_has_its_subject() -> None:
 def test_what_follows_the_place_that_a_report_opens_with(text: str, rest: str) -> None:
     found = shape(text)
     assert found.sentence.tokens[found.dateline()].text == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Port Bureau of Osby has an office in the harbour.", "state"),
+        ("The Port Bureau of Osby has a recording of the call.", ""),
+        ("The Port Bureau of Osby holds a copy of the letter.", ""),
+    ],
+)
+def test_what_somebody_has_of_the_news_is_no_state(text: str, kind: str) -> None:
+    assert shape(text).kind() == kind
