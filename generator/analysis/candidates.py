@@ -47,6 +47,8 @@ def find(sentence: Sentence) -> list[Candidate]:
         for one in kept
     ]
     taken = {index for one in kept for index in range(one.first, one.end)}
+    kept += [one for one in completing.glossed(sentence.tokens, kept) if one.first not in taken]
+    taken = {index for one in kept for index in range(one.first, one.end)}
     kept = [one for one in kept if one.kind in ("place", "state") or not completing.is_office(sentence.tokens, one)]
     kept += [one for one in found if taken.isdisjoint(range(one.first, one.end))]
     if not sentence.headline:

@@ -1,6 +1,6 @@
 """Names of which the parser saw a part, or took two for one: where the words around say they begin and end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from generator.analysis import places, titles
@@ -110,6 +110,18 @@ def spelt_out(tokens: tuple[Token, ...]) -> Iterator[Candidate]:
         if end and not letters and (foreign or english):
             yield Candidate(first, end, "organisation")
             yield Candidate(token.i, token.i + 1, "organisation")
+
+
+def glossed(tokens: tuple[Token, ...], found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """The initials in brackets behind the name of a body that they stand for, where the parser sees no name in them."""
+    for one in found:
+        if one.kind != "organisation" or one.end + 2 >= len(tokens) or tokens[one.end].text != "(":
+            continue
+        letters = tokens[one.end + 1].text
+        words = [word.text for word in tokens[one.first : one.end] if word.text[0].isalpha()]
+        own = "".join(word[0] for word in words if word[0].isupper())
+        if letters.isupper() and len(letters) > 1 and tokens[one.end + 2].text == ")" and letters == own:
+            yield Candidate(one.end + 1, one.end + 2, "organisation")
 
 
 def is_of_body(tokens: tuple[Token, ...], one: Candidate) -> bool:

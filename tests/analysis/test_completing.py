@@ -59,6 +59,18 @@ def test_a_foreign_name_is_whole_before_its_initials(text: str) -> None:
     ]
 
 
+def test_initials_in_brackets_behind_a_body_are_its_name() -> None:
+    text = "They complained to the World Ice Skating Organisation (WISO). According to the WISO, nobody answered."
+    assert found(text)["WISO"] == "organisation"
+
+
+def test_other_letters_in_brackets_behind_a_body_are_not_taken_for_its_initials() -> None:
+    parsed = sentence("They complained to the World Ice Skating Organisation (PDF).")
+    body = Candidate(4, 8, "organisation")
+    assert parsed.between(4, 8) == "World Ice Skating Organisation"
+    assert list(completing.glossed(parsed.tokens, [body])) == []
+
+
 def test_initials_of_nothing_before_them_complete_nothing() -> None:
     parsed = sentence("The minister met al-Nur, known as HNS, on Monday.")
     assert list(completing.spelt_out(parsed.tokens)) == []
