@@ -46,8 +46,8 @@ def find(sentence: Sentence) -> list[Candidate]:
         completing.with_last_name(sentence.tokens, completing.with_first_name(sentence.tokens, one, taken), taken)
         for one in kept
     ]
-    taken = {index for one in kept for index in range(one.first, one.end)}
-    kept += [one for one in completing.glossed(sentence.tokens, kept) if one.first not in taken]
+    initials = {one.first: one for one in completing.glossed(sentence.tokens, kept)}
+    kept = [one for one in kept if one.first not in initials] + list(initials.values())
     taken = {index for one in kept for index in range(one.first, one.end)}
     kept = [one for one in kept if one.kind in ("place", "state") or not completing.is_office(sentence.tokens, one)]
     kept += [one for one in found if taken.isdisjoint(range(one.first, one.end))]

@@ -60,7 +60,7 @@ def test_a_foreign_name_is_whole_before_its_initials(text: str) -> None:
 
 
 def test_initials_in_brackets_behind_a_body_are_its_name() -> None:
-    text = "They complained to the World Ice Skating Organisation (WISO). According to the WISO, nobody answered."
+    text = "They complained to the World Ice Skating Organisation (WISO) and were not answered."
     assert found(text)["WISO"] == "organisation"
 
 
