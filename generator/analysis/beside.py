@@ -64,6 +64,18 @@ ONTO = _words("on to from over off at")
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 FAR = 4
 """Words between a thing and its name."""
+VILLAGERS = _words(
+    """
+    baker boy builder carpenter cook couple driver family farmer father fisherman girl grandfather grandmother housewife
+    labourer man mechanic men mother pensioner plumber schoolboy schoolgirl shopkeeper teenager teenagers toddler
+    villager villagers widow widower woman women youth youths
+    """
+)
+"""People who come from a place, and not from a body: "a cook from Acre"."""
+AMOUNTS = _words(
+    "bar batch batches bottle bottles box boxes can cans carton jar jars pack packet packets packs tin tins"
+)
+"""Nouns for so much of some goods: "a batch of Acme Gold"."""
 
 
 def kind(sentence: Sentence, one: Candidate) -> ActorKind | None:
@@ -71,8 +83,8 @@ def kind(sentence: Sentence, one: Candidate) -> ActorKind | None:
     tokens = sentence.tokens
     if _is_site(tokens, one):
         return "place"
-    if one.first and tokens[one.first - 1].lower in titles.KIN and not _is_of_body(tokens, one):
-        return "person"  # "her sister Jane"
+    if _has_kin(tokens, one) and not _is_of_body(tokens, one):
+        return "person"
     if one.kind == "organisation" and _is_building(tokens, one):
         return "place"
     if _is_group(sentence, one):
@@ -120,6 +132,8 @@ def is_thing(tokens: tuple[Token, ...], one: Candidate) -> bool:
     """Whether a name is that of a beast or thing: "two bags, Lynx and Otter", "a dog called Otter"."""
     name = standing.top(tokens, one)
     above = tokens[name.head]
+    if above.lower == "of" and name.dep == "pobj" and tokens[above.head].lower in AMOUNTS:
+        return True
     if name.dep == "appos":
         return above.text in THINGS and abs(above.i - one.first) < FAR
     called = name.dep == "oprd" and above.lemma in ("call", "name", "dub", "christen")
@@ -128,6 +142,17 @@ def is_thing(tokens: tuple[Token, ...], one: Candidate) -> bool:
         and (token.i == above.head if above.dep == "acl" else token.head == above.i and token.dep in SUBJECTS)
         for token in tokens[: one.first]
     )
+
+
+def _has_kin(tokens: tuple[Token, ...], one: Candidate) -> bool:
+    """Whether a name is a relative's, or has relatives: "her sister Jane", "his son, Jan Roe", "Jan Roe, whose wife"."""
+    before = tokens[max(0, one.first - 2) : one.first]
+    after = tokens[one.end : one.end + 3]
+    if before and before[-1].lower in titles.KIN:
+        return True
+    if len(before) == 2 and before[1].text == "," and before[0].lower in titles.KIN:
+        return True
+    return len(after) == 3 and after[0].text == "," and after[1].lower == "whose" and after[2].lower in titles.KIN
 
 
 def _is_group(sentence: Sentence, one: Candidate) -> bool:
@@ -155,6 +180,8 @@ def _is_site(tokens: tuple[Token, ...], one: Candidate) -> bool:
     if after is not None and after.text in AREAS and (after.i + 1 == len(tokens) or tokens[after.i + 1].pos != "NOUN"):
         return True
     before = tokens[max(0, one.first - 2) : one.first]
+    if len(before) == 2 and before[1].lower == "from" and before[0].lower in VILLAGERS and not _is_of_body(tokens, one):
+        return True
     if before and before[-1].text in PLACES and standing.top(tokens, one).dep not in ("compound", "nmod"):
         return True
     return len(before) == 2 and before[1].lower in ("of", ",") and before[0].lower in PLACES

@@ -46,6 +46,8 @@ def find(sentence: Sentence) -> list[Candidate]:
         completing.with_last_name(sentence.tokens, completing.with_first_name(sentence.tokens, one, taken), taken)
         for one in kept
     ]
+    taken = {index for one in kept for index in range(one.first, one.end)}
+    kept = [completing.with_first_field(sentence.tokens, one, taken) for one in kept]
     initials = {one.first: one for one in completing.glossed(sentence.tokens, kept)}
     kept = [one for one in kept if one.first not in initials] + list(initials.values())
     taken = {index for one in kept for index in range(one.first, one.end)}

@@ -1,6 +1,6 @@
 """Names of which the parser saw a part, or took two for one: where the words around say they begin and end."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from itertools import pairwise
 
 from generator.analysis import places, titles
@@ -122,6 +122,17 @@ def glossed(tokens: tuple[Token, ...], found: Iterable[Candidate]) -> Iterator[C
         own = "".join(word[0] for word in words if word[0].isupper())
         if letters.isupper() and len(letters) > 1 and tokens[one.end + 2].text == ")" and letters == own:
             yield Candidate(one.end + 1, one.end + 2, "organisation")
+
+
+def with_first_field(tokens: tuple[Token, ...], one: Candidate, taken: Set[int]) -> Candidate:
+    """A body's name with the field before "and" that the parser leaves out: "the Food and Allied Workers' Union"."""
+    start = one.first - 2
+    if one.kind != "organisation" or start < 1 or tokens[one.end - 1].lower not in ORGANISATION_HEADS:
+        return one
+    field, link, the = tokens[start], tokens[start + 1], tokens[start - 1]
+    fits = field.text.istitle() and field.text.isalpha() and link.lower in ("and", "&") and the.lower == "the"
+    fits = fits and start not in taken and one.end - one.first > 1
+    return Candidate(start, one.end, one.kind) if fits else one
 
 
 def is_of_body(tokens: tuple[Token, ...], one: Candidate) -> bool:

@@ -118,7 +118,9 @@ def _no_link(token: Token, label: str) -> bool:
 def _parts(tokens: tuple[Token, ...], index: int, end: int) -> bool:
     """Whether the word at `index` parts two names of an entity that goes on to `end`."""
     word = tokens[index].lower
-    if word in ("-", "–", "—", "|", "/", "•", ":", ";"):
+    if word in (":", ";"):
+        return True  # "Acme: Update on the recall"
+    if word in ("-", "–", "—", "|", "/", "•"):
         return tokens[index].start > tokens[index - 1].end
     if word == "and":
         return tokens[index - 1].lower in ORGANISATION_HEADS and tokens[end - 1].lower in ORGANISATION_HEADS

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from generator.analysis import timecues
 from generator.analysis.syntax import Sentence, Token
 from generator.analysis.timex import TimeExpression
 from generator.dateline import opening
@@ -50,7 +51,7 @@ def governor(sentence: Sentence, time: TimeExpression, kinds: dict[int, str]) ->
     end = bisect_left(tokens, time.span.end, key=lambda token: token.start)
     inside = range(first, end)
     top = next((tokens[i] for i in inside if tokens[i].head not in inside or tokens[i].head == i), None)
-    if top is None or (time.bound == "since" and compares(sentence, first)):
+    if top is None or (time.bound == "since" and compares(sentence, first)) or timecues.expires(sentence, top):
         return None
     if time.rule.startswith("beside "):
         return followed(sentence, tokens[end - 1], kinds)

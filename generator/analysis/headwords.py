@@ -88,10 +88,13 @@ BODIES = _words(
 """Nouns for a body, beside its name: "the firm Acme", "the Acme group"."""
 TRADES = _words(
     """
-    aerospace aircraft airlines airways auto automobile automobiles automotive bancorp beverages brands chemical
-    chemicals communications computer computers electric electronics energy enterprises foods industries international
-    laboratories management manufacturing mining motor motors oil paper petroleum pharma pharmaceutical pharmaceuticals
-    products railway shipping software steel stores studios systems tech technologies technology telecom worldwide
+    aerospace aircraft airlines airways analytics auto automobile automobiles automotive bakeries bakery bancorp
+    beverages biotech brands breweries brewery cement ceramics chemical chemicals communications computer computers
+    construction cosmetics creamery dairies dairy distillery electric electronics energy engineering enterprises farms
+    fisheries foods freight industries insurance international laboratories labs logistics management manufacturing
+    mining motor motors oil packaging paper petroleum pharma pharmaceutical pharmaceuticals plastics products railway
+    robotics seafood shipping shipyard shipyards software steel stores studios supermarkets systems tech technologies
+    technology telecom textiles therapeutics trading vineyards worldwide
     """
 )
 """The trades that a company's full name states and its short name leaves out."""

@@ -4,6 +4,7 @@ A weekday, a month or a day without a year is read from the tense of the verb it
 words look ahead), as in the normalisation rules of HeidelTime for news (Strötgen & Gertz 2013).
 """
 
+import re
 from itertools import pairwise
 from typing import Final
 
@@ -88,6 +89,10 @@ MISHAPS: Final = _words(
 DECLARING: Final = frozenset(("declare", "designate", "name", "proclaim"))
 NAMING: Final = frozenset(("propose", "suggest", "fix"))
 """Verbs whose object may be a day to come."""
+EXPIRING: Final = re.compile(
+    r"\b(?:(?:use|sell|best)[- ](?:by|before)|expiry|expiration|maturity|valid (?:until|till|through))\b"
+)
+"""What stands before the day until which a thing may be used."""
 FORMERLY: Final = _words("originally initially previously formerly once")
 _FARTHEST: Final = 8
 
@@ -102,6 +107,8 @@ def is_future(sentence: Sentence, first: Token, last: Token) -> bool:
         return not _came_otherwise(sentence, last)
     if before == "since":
         return False
+    if expires(sentence, first):
+        return True
     verb = _infinitive(sentence, governor(sentence, noun or head), first)
     if _planned_for(sentence, head) or _declared(sentence, first, last):
         return True
@@ -120,6 +127,11 @@ def is_future(sentence: Sentence, first: Token, last: Token) -> bool:
     if _of_thing(sentence, head) and verb.tag in ("VBZ", "VBP"):
         return False  # "faces questions over the deaths on 9 April"
     return _looks_ahead(sentence, verb, head) and not _came_otherwise(sentence, last)
+
+
+def expires(sentence: Sentence, first: Token) -> bool:
+    """Whether an expression says until when a thing may be used: "with use-by dates up to 3 May"."""
+    return EXPIRING.search(sentence.between(max(0, first.i - _FARTHEST), first.i).lower()) is not None
 
 
 def was_ahead(sentence: Sentence, first: Token, last: Token) -> bool:

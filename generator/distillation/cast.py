@@ -71,6 +71,14 @@ PUBLIC = _words(
     """
 )
 """Nouns for bodies of a state."""
+PAPERS = _words(
+    """
+    advertiser argus bulletin chronicle courier dispatch echo examiner express gazette guardian herald independent
+    inquirer journal ledger mail mercury messenger monitor news observer post press record register reporter review
+    sentinel standard star sun telegraph times tribune voice
+    """
+)
+"""Words that papers' names are made of, by one of which a paper speaks of itself."""
 COMMON_HEADS = SPECIFIC | _words("board club committee company county fund group mission party team town")
 """Nouns that alone, though with a capital, only take up a longer name: "the Court"."""
 TOLD = 3
@@ -170,9 +178,10 @@ def resolve(analyses: Sequence[Analysis]) -> Cast:
 def _is_of(outlet: str, member: Member) -> bool:
     """Whether a name is of who published an article, by its key, or of something of theirs: "the Post's newsletter"."""
     names = {places.key(name).removeprefix("the ") for name in (member.name, *member.aliases)}
+    own = len(names) == 1 and bool(names & PAPERS & set(outlet.split()))  # "The Courier has learnt" in the Acre Courier
     owner, possessive, _ = member.name.replace("’", "'").partition("'s ")
     owned = bool(possessive) and outlet.endswith(places.key(owner).removeprefix("the "))
-    return bool(outlet) and (outlet in names or owned)
+    return bool(outlet) and (outlet in names or owned or own)
 
 
 def _by_the_way(analysis: Analysis, mention: Mention) -> bool:

@@ -23,10 +23,12 @@ from generator.names import STEM, alike
 
 PEOPLES = ("n", "ns", "ese", "ish", "i")
 """What the name of a place's people ends in."""
-PARTS = places.COMPASS | {"great", "greater", "inner", "little", "lower", "old", "outer", "upper"}
+PARTS = places.COMPASS | {"great", "greater", "inner", "little", "lower", "nether", "old", "outer", "upper"}
 """Words that make a place's name of another's: "Little Acre"."""
 OFTEN = 3
 """A name is a place's that stands where something is at least every so many times."""
+MOSTLY = 2
+"""Articles that write a word small at least, before it is no name elsewhere."""
 COMPANIES = COMPANY_ENDINGS | TRADES | FIRMS
 """What companies' names end in."""
 COURTESY = frozenset(("dame", "dr", "lady", "lord", "miss", "mr", "mrs", "ms", "sir"))
@@ -47,6 +49,7 @@ def settle(analyses: Sequence[Analysis], rows: Sequence[Sequence[Row]]) -> list[
         kinds.setdefault(name, "organisation")
     kinds |= {name: "organisation" for name, one in sorted(heard.items()) if one.called and not one.titled}
     headed = {name for name, one in heard.items() if one.heads > 1 or one.begins}
+    common = _common(analyses, heard, rows)
     apart = _apart(rows)
     persons = {key[1] for article in rows for _, _, key in article if key and key[0] and " " in key[1]}
     borne = {name.split(" ", 1)[1] for name in persons}
@@ -58,7 +61,9 @@ def settle(analyses: Sequence[Analysis], rows: Sequence[Sequence[Row]]) -> list[
     }
     settled = [
         [
-            _settled(_completed(row, analysis.article.text, persons, alone), kinds, peoples, apart, headed)
+            (row[0], row[1], None)
+            if row[2] and row[2][1] in common
+            else _settled(_completed(row, analysis.article.text, persons, alone), kinds, peoples, apart, headed)
             for row in article
         ]
         for analysis, article in zip(analyses, rows, strict=True)
@@ -179,6 +184,22 @@ def _is_site(name: str, one: Heard) -> bool:
     if not kinds["person"]:
         return False
     return (sited > 1 and OFTEN * sited >= one.count) or (one.heads > 1 and 2 * one.heads > kinds.total())
+
+
+def _common(analyses: Sequence[Analysis], heard: Mapping[str, Heard], rows: Sequence[Sequence[Row]]) -> frozenset[str]:
+    """Words taken for persons' or places' names for their capital alone, which as many write small."""
+    borne = {word for name in heard if " " in name for word in name.split()}
+    guessed = {
+        name
+        for name, one in heard.items()
+        if " " not in name and one.kinds and not one.kinds["organisation"] and not one.sure
+        if not (one.titled or one.persons or one.sited or one.beside or one.located)
+    } - borne
+    if not guessed:
+        return frozenset()
+    small = Counter(word for one in analyses for word in guessed.intersection(one.article.text.split()))
+    large = Counter(name for article in rows for name in {key[1] for _, _, key in article if key} & guessed)
+    return frozenset(name for name in guessed if small[name] >= max(MOSTLY, large[name]))
 
 
 def _begun(heard: Mapping[str, Heard]) -> list[str]:

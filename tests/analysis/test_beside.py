@@ -27,6 +27,11 @@ def candidate(text: str, name: str, kind: str) -> Candidate:
         ("The plant's operator, Sirel Holme, blamed a powder.", "Sirel Holme", "organisation", None),
         ("The chief executive of Nordval Plus resigned.", "Nordval Plus", "organisation", None),
         ("She wept for her sister Petra yesterday.", "Petra", "organisation", "person"),
+        ('"It burned," her son, Tamsin Eskal, said.', "Tamsin Eskal", "organisation", "person"),
+        ("Tamsin Eskal, whose mother died first, left.", "Tamsin Eskal", "organisation", "person"),
+        ("Her son, Eskal University said, had left.", "Eskal University", "organisation", None),
+        ("They buried a farmer from Nether Temsa.", "Nether Temsa", "organisation", "place"),
+        ("They heard an economist from Haldrin Sachs.", "Haldrin Sachs", "organisation", None),
         ("A spokesman for Haldrin said the sprinklers worked.", "Haldrin", "place", "organisation"),
         ("Haldrin's shareholders met on Monday.", "Haldrin", "place", "organisation"),
         ("A spokesman for Rome said the streets were clean.", "Rome", "place", None),
@@ -110,3 +115,10 @@ def test_every_candidate_can_be_asked() -> None:
             beside.kind(parsed, one)
             beside.where(parsed, one)
             beside.is_numbered(parsed.tokens, one)
+
+
+def test_what_is_sold_by_the_batch_is_a_thing() -> None:
+    text = "They destroyed a batch of Temsa Silver on Monday."
+    assert beside.is_thing(sentence(text).tokens, candidate(text, "Temsa Silver", "person"))
+    other = "They heard a member of Temsa Silver on Monday."
+    assert not beside.is_thing(sentence(other).tokens, candidate(other, "Temsa Silver", "person"))

@@ -71,6 +71,18 @@ def test_other_letters_in_brackets_behind_a_body_are_not_taken_for_its_initials(
     assert list(completing.glossed(parsed.tokens, [body])) == []
 
 
+def test_a_body_s_name_begins_with_its_first_field() -> None:
+    names = found("The recruits joined the Transport and Allied Workers' Union.")
+    assert names == {"Transport and Allied Workers' Union": "organisation"}
+
+
+def test_a_field_that_no_article_goes_before_is_another_name() -> None:
+    parsed = sentence("She met Food and Allied Workers' Union on Monday.")
+    body = Candidate(4, 8, "organisation")
+    assert parsed.between(4, 8) == "Allied Workers' Union"
+    assert completing.with_first_field(parsed.tokens, body, set()) == body
+
+
 def test_initials_of_nothing_before_them_complete_nothing() -> None:
     parsed = sentence("The minister met al-Nur, known as HNS, on Monday.")
     assert list(completing.spelt_out(parsed.tokens)) == []

@@ -32,6 +32,20 @@ def test_a_comparison_dates_nothing() -> None:
     assert dated("The firm made its first loss since 1999.", ("made", "loss")) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The recall covers cheese with use-by dates up to April 19.",
+        "They sold the vaccine with an expiry date of 3 May 2021.",
+        "Tickets valid until 3 May were sold.",
+    ],
+)
+def test_the_day_until_which_a_thing_may_be_used_dates_nothing(text: str) -> None:
+    assert dated(text, ("covers", "sold", "dates")) == []
+    (time,) = timex.find(sentence(text))
+    assert time.future
+
+
 def test_a_dateline_is_told_from_the_text() -> None:
     for text, expected in (("LIMA, Oct. 12 (Agency) — A bus fell into a river.", True), ("It fell on Oct. 12.", False)):
         found = sentence(text)

@@ -332,3 +332,10 @@ def test_what_a_paper_calls_its_own_is_no_actor() -> None:
     of_itself = replace(seen, article=replace(seen.article, publisher=Known("The Osby Ledger", "supplied")))
     for analysed, hidden in ((of_itself, True), (seen, False)):
         assert all(one.stands_by is hidden for one in cast.resolve([analysed]).members if "Brief" in one.name)
+
+
+def test_a_paper_that_calls_itself_by_one_word_of_its_name_is_no_actor() -> None:
+    (seen,) = topic("The Courier can today name the woman as Jane Roe. The Courier asked her son, who said no.")[1]
+    of_itself = replace(seen, article=replace(seen.article, publisher=Known("Osby Courier & Mercury", "supplied")))
+    assert member(cast.resolve([of_itself]), "Courier").stands_by
+    assert not member(cast.resolve([seen]), "Courier").stands_by

@@ -157,3 +157,25 @@ def test_a_paper_is_no_person_after_its_full_name() -> None:
     )
     assert one(found, "Vesten").kind == "organisation"
     assert one(found, "Vesten") is one(found, "Dagbladet Vesten")
+
+
+SMALL = "Doctors said marasmia spread in the town. The marasmia outbreak worried them."
+
+
+def test_a_word_that_articles_write_small_is_no_name() -> None:
+    found = members(
+        SMALL,
+        "Officials said marasmia had come with the water, and that marasmia would stay.",
+        "The laboratory found bacteria of the Marasmia family. The first finding of Marasmia vulgaris was reported.",
+    )
+    assert not [member for member in found if member.name == "Marasmia"]
+
+
+def test_a_name_that_a_company_goes_by_is_the_companys() -> None:
+    found = members(
+        "Brenn-Fero Dairy, maker of the cheese, recalled it on Monday. Brenn-Fero employs 212 people.",
+        "Brenn-Fero says that it knew nothing. Brenn-Fero flatly rejects that.",
+    )
+    member = one(found, "Brenn-Fero")
+    assert member is one(found, "Brenn-Fero Dairy")
+    assert member.kind == "organisation"
