@@ -145,7 +145,7 @@ def is_thing(tokens: tuple[Token, ...], one: Candidate) -> bool:
 
 
 def _has_kin(tokens: tuple[Token, ...], one: Candidate) -> bool:
-    """Whether a name is a relative's, or has relatives: "her sister Jane", "his son, Jan Roe", "Jan Roe, whose wife"."""
+    """Whether a name is a relative's or has relatives: "her sister Jane", "his son, Jan Roe", "Jan Roe, whose wife"."""
     before = tokens[max(0, one.first - 2) : one.first]
     after = tokens[one.end : one.end + 3]
     if before and before[-1].lower in titles.KIN:
