@@ -22,6 +22,7 @@ GENERAL = {
     "afp", "ap", "reuters",  # news agencies, whose dateline marks are furniture in any topic
     "africa", "asia", "europe",  # continents, which newspapers name sections after
     "ben", "bin", "della", "von", "van",  # particles of names
+    "courier", "ledger", "observer", "tribune",  # words that newspapers everywhere are called by
     "crown", "energy", "house", "ridge", "senate",  # common nouns, which the invented articles only have in names
 }  # fmt: skip
 """Names that belong to the language of news, not to a topic."""

@@ -32,6 +32,14 @@ PRESS = (
     "New York Times,NPR,PBS,Politico,Reuters,Sky News,TASS,Wall Street Journal,Washington Post,Xinhua,Yonhap"
 )
 """The agencies, papers and stations that news most often has its news from."""
+PAPERS = _words(
+    """
+    advertiser argus bulletin chronicle courier dispatch echo examiner express gazette guardian herald independent
+    inquirer journal ledger mail mercury messenger monitor news observer post press record register reporter review
+    sentinel standard star sun telegraph times tribune voice
+    """
+)
+"""Words that papers' names are made of, by one of which a paper speaks of itself."""
 OUTLETS = frozenset(map(places.key, PRESS.split(",")))
 NEWS_NOUNS = _words("broadcaster daily magazine newspaper newswire outlet paper tabloid weekly website")
 ENDS = frozenset(".!?…:;\"'”’)")

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.analysis import places
+from generator.analysis import places, standing
 from generator.analysis.collectives import SPECIFIC
 from generator.analysis.mentions import Mention
 from generator.analysis.passages import Analysis
@@ -71,14 +71,6 @@ PUBLIC = _words(
     """
 )
 """Nouns for bodies of a state."""
-PAPERS = _words(
-    """
-    advertiser argus bulletin chronicle courier dispatch echo examiner express gazette guardian herald independent
-    inquirer journal ledger mail mercury messenger monitor news observer post press record register reporter review
-    sentinel standard star sun telegraph times tribune voice
-    """
-)
-"""Words that papers' names are made of, by one of which a paper speaks of itself."""
 COMMON_HEADS = SPECIFIC | _words("board club committee company county fund group mission party team town")
 """Nouns that alone, though with a capital, only take up a longer name: "the Court"."""
 TOLD = 3
@@ -176,9 +168,9 @@ def resolve(analyses: Sequence[Analysis]) -> Cast:
 
 
 def _is_of(outlet: str, member: Member) -> bool:
-    """Whether a name is of who published an article, by its key, or of something of theirs: "the Post's newsletter"."""
+    """Whether a name is of who published an article, by its key, or of theirs: "the Post's newsletter", "the Post"."""
     names = {places.key(name).removeprefix("the ") for name in (member.name, *member.aliases)}
-    own = len(names) == 1 and bool(names & PAPERS & set(outlet.split()))  # "The Courier has learnt" in the Acre Courier
+    own = len(names) == 1 and bool(names & standing.PAPERS & set(outlet.split()))
     owner, possessive, _ = member.name.replace("’", "'").partition("'s ")
     owned = bool(possessive) and outlet.endswith(places.key(owner).removeprefix("the "))
     return bool(outlet) and (outlet in names or owned or own)
