@@ -13,13 +13,15 @@ from generator.analysis.passages import Analysis, Passage
 from generator.distillation.conflicts import Found, content, disagreement, position, ranked
 from generator.distillation.rejections import DIFFERS, rejection
 from generator.distillation.topic import Topic
-from generator.distillation.wordings import accused, asked, denied, heading, part, quotable, true, unnamed
+from generator.distillation.wordings import accused, asked, body, denied, heading, part, quotable, true, unnamed
 from generator.model import Span
 from generator.wording import numbers
 
 BEFORE: Final = 4
 """How many sentences before a rebuttal may hold what it rejects."""
 WEIGHT: Final = 2.6
+LONG: Final = 45
+"""Words that a position has at most where all that somebody says is shown."""
 SHORT: Final = 12
 """Characters of reported speech that say something."""
 BRIEF: Final = 6
@@ -101,11 +103,13 @@ HALVES = re.compile(
 """A sentence that gives a claim up to where another rejects it."""
 _ABOUT_WHOM = re.compile(r"(?:Where|How) (?:is|are|was|were) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)\?")
 _OWNED = re.compile(r"\b(?:his|her) (?=[a-z])")
-_ANY = re.compile(
-    r"\b(?:den(?:y|ies|ied)|disput|reject|dismiss|refut|contradict|contest|call|that|this|it\b|disagree|differ|stor(?:y|ies)|account"
-    r"|version|explanation|both|the two|statements)",
-    re.IGNORECASE,
+_VERB = re.compile(r"^\w+ (?:any such )?")
+_SPEAKS_FOR = re.compile(
+    r"(?:Its|Their|The (?:company|firm|ministry|council|union)[’']s) (?:[\w-]+ ){0,3}(?:spokes\w+|lawyer|director|head|president)\b"
 )
+"""Who speaks for the one who rejected something in the sentence before."""
+_POINTS = re.compile(r" (?:that|this|it)$", re.IGNORECASE)
+"""Where what is rejected is only pointed to, and so is what was said just before."""
 
 
 def find(topic: Topic) -> Iterator[Found]:
@@ -159,7 +163,7 @@ def _rejected(analysis: Analysis, place: int, cue: re.Match[str]) -> int | None:
     passage = analysis.passages[place]
     follows = _continued(analysis, place, cue)
     text = " ".join(analysis.text(one.span) for one in (passage, *follows))
-    words = content(text.replace(cue[0], " "))
+    words = content(text.replace(cue[0], _VERB.sub("", cue[0])))
     rejecter = f"{analysis.text(passage.span)[: cue.start()]} {_rejecter(analysis, passage, cue)}"
     best: tuple[tuple[int, int], int] | None = None
     for other in range(place - 1, max(-1, place - 1 - BEFORE), -1):
@@ -180,7 +184,8 @@ def _rejected(analysis: Analysis, place: int, cue: re.Match[str]) -> int | None:
         shared = len((words - content(rejecter)) & content(told))
         reported = bool(before.attributions) + any(found.kind != "direct" for found in before.attributions)
         reported = 2 if _ANOTHER.match(told) else reported
-        rank = (shared + reported, -(place - other))
+        spoken = other == place - 1 and bool(before.attributions) and _POINTS.search(cue[0]) is not None
+        rank = (shared + reported + 2 * spoken, -(place - other))
         if best is None or rank[0] > best[0][0] + (1 if other < place - 2 else 0):
             best = (rank, other)
     return best[1] if best else None
@@ -249,7 +254,8 @@ def _continued(analysis: Analysis, place: int, cue: re.Match[str]) -> tuple[Pass
     quoted = text.lstrip()[:1] in OPENING or before.lstrip()[:1] in OPENING
     differs = cue.re is DIFFERS and bool(after.attributions)
     same = after.attributions and alike(speaker(after), _rejecter(analysis, passage, cue))
-    return (after,) if quoted or differs or same or _own(after.attributions) else ()
+    speaks = _SPEAKS_FOR.match(text) and bool(after.attributions)
+    return (after,) if quoted or differs or same or speaks or _own(after.attributions) else ()
 
 
 def _own(attributions: Sequence[Attribution]) -> bool:
@@ -268,13 +274,16 @@ def _found(topic: Topic, analysis: Analysis, claim: int, place: int, cue: re.Mat
     answer = said(analysis, follows[0]) if short and follows else text
     if cue and text[cue.end() :][:2] == ": ":
         answer = text[cue.end() + 2 :]
-    claimed = part(said(analysis, one), " ".join(analysis.text(passage.span) for passage in (other, *follows)))
+    whole, replied = said(analysis, one), " ".join(analysis.text(passage.span) for passage in (other, *follows))
+    claimed = part(whole, replied)
+    shown = claimed if content(claimed) & content(replied) or len(whole.split()) > LONG else whole
     before = speaker(one)
     if not before and (another := _ANOTHER.match(claimed)):
         claimed, before = claimed[another.end() :], another["who"].lower()
+        shown = claimed
     after = (_rejecter(analysis, other, cue) if cue else speaker(other)) or (speaker(follows[0]) if follows else "")
     positions = (
-        position(topic, analysis, one, quotable(claimed), before),
+        position(topic, analysis, one, quotable(shown), before),
         position(
             topic,
             analysis,
@@ -284,8 +293,8 @@ def _found(topic: Topic, analysis: Analysis, claim: int, place: int, cue: re.Mat
             also=tuple(topic.evidence(analysis, passage.span) for passage in follows),
         ),
     )
-    meant = asked(analysis, *_answering(analysis, (other, *follows) if short else (other,)))
-    claim_asked = asked(analysis, one, claimed, _meant(analysis.text(one.span), claimed, before, after))
+    meant = asked(analysis, *_answering(analysis, (other, *follows) if short else (other,)), we=_body(other, after))
+    claim_asked = asked(analysis, one, claimed, _meant(analysis.text(one.span), claimed, before, after), body(one))
     claim_asked = "" if _FRONTED.match(claim_asked) else claim_asked
     question = (
         _under(heading(analysis, claim), claimed, claim_asked)
@@ -308,6 +317,12 @@ def _under(over: str, claimed: str, question: str) -> str:
     if not about or not owned or claimed.lower().startswith("it "):
         return over
     return f"{question[: owned.start()]}{about['name']}'s {question[owned.end() :]}"
+
+
+def _body(passage: Passage, rejecter: str) -> str:
+    """The body that rejects, as the sentence names it."""
+    named = (one.name for one in passage.mentions if one.kind != "place" and one.name == rejecter and not one.title)
+    return body(passage) or next(named, "")
 
 
 def _answering(analysis: Analysis, passages: Sequence[Passage]) -> tuple[Passage, str]:

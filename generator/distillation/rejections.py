@@ -5,7 +5,8 @@ from typing import Final
 
 _NAMELESS = (
     r"(?:that|this|it|them|(?:the|that|this) (?:claims?|charges?|allegations?|accusations?|suggestions?|reports?"
-    r"|account|story|remarks?|assertions?|version|finding|comments?|criticism|idea|notion))"
+    r"|account|story|remarks?|assertions?|version|finding|comments?|criticism|idea|notion)"
+    r"|any such [a-z]+)"
 )
 _END = (
     r"(?=[.,;:!?”\"]|$| as | and | saying | in | on | at the time | (?:yesterday|today|again|flatly|strongly|vehemently"

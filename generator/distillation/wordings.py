@@ -24,6 +24,13 @@ _CLOCK = re.compile(r"^(?:[0-2]?[0-9][:.][0-5][0-9] (?=[A-Z])|[A-Z][\w ,.’'-]{
 """What an entry of a live page, or an agency's report, begins with."""
 _PARTS = re.compile(r",? (?:and|but) that ")
 _FIRST = re.compile(r"\b(?:i|we|you|my|our|your|me|us|i[’']m|i[’']ve|we[’']ve|we[’']re)\b", re.IGNORECASE)
+_INNER = re.compile(
+    r"\b(?:say|says|said|saying|told [\w’' ]{2,25}?|complain\w*|warn\w*|know|knew|believe[sd]?|thinks?|thought|heard|sure"
+    r"|clear)(?: [\w’'-]+){0,5}? that "
+)
+"""What leads up to what a speaker holds: "I've members who have been saying for weeks that …"."""
+_LEAD_IN = re.compile(r"(?:On|At|In|During|After|Before) (?:that|this|the|those) [a-z]+,? (?=(?:we|our) )", re.IGNORECASE)
+_WE = re.compile(r"(?:we|our) ", re.IGNORECASE)
 _AUXILIARY = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|could|can|did)\b")
 _SUBJECT_PRONOUN = re.compile(r"(?:it|he|she|they) ", re.IGNORECASE)
 _NOBODY = re.compile(r"(nobody|no one|none|nothing|no)\b ?", re.IGNORECASE)
@@ -107,26 +114,32 @@ def part(claimed: str, answer: str) -> str:
     return best if content(best) & words else parts[0]
 
 
-def asked(analysis: Analysis, passage: Passage, claimed: str, it: str = "") -> str:
+def asked(analysis: Analysis, passage: Passage, claimed: str, it: str = "", we: str = "") -> str:
     """A claim as a question that is answered by yes or no; nothing where that would be no good English.
 
-    `it` names whom a claim is about that begins with a pronoun.
+    `it` names whom a claim is about that begins with a pronoun, and `we` the body that somebody speaks for.
     """
     words = clause(re.sub(r"^\W*that ", "", claimed))
+    if _FIRST.search(_QUOTED.sub("", words)):
+        words = _LEAD_IN.sub("", words[max((one.end() for one in _INNER.finditer(words)), default=0) :])
     if len(words.split()) > LONGEST:
         words = _RELATIVE.split(words, maxsplit=1)[0]
     if len(words.split()) > LONGEST:
         words = _WHEN.sub("", _NAMED_AFTER.sub("", words))
     start = analysis.article.text.find(words, passage.span.start, passage.span.end)
+    ours = _WE.match(words) if we and len(we.split()) <= SUBJECT else None
     if (
         start < 0
         or words.count("“") != words.count("”")
         or words.count('"') % 2
         or not 3 <= len(words.split()) <= LONGEST
-        or _FIRST.search(_QUOTED.sub("", words))
+        or _FIRST.search(_QUOTED.sub("", words[ours.end() :] if ours else words))
         or words.endswith(":")
     ):
         return ""
+    if ours:
+        owns = f"{we}{'’' if we.endswith('s') else '’s'}" if ours[0].lower() == "our " else we
+        return _SURENESS.sub("", _asked(analysis, passage, words[ours.end() :], start + ours.end(), lower(owns)))
     pronoun = _SUBJECT_PRONOUN.match(words)
     first = start == passage.span.start and words[1:2].islower() and not _names(passage, start)
     if not pronoun and first and not _TITLED.match(words):
@@ -150,6 +163,13 @@ def _owner(passage: Passage, start: int, pronoun: str) -> str:
     if not by or fold(by) in _PRONOUNS or (pronoun in ("his", "her")) != (by in persons):
         return ""
     return f"{lower(by)}{'’' if by.endswith('s') else '’s'}"
+
+
+def body(passage: Passage) -> str:
+    """The body for which the first speaker of a passage says "we": itself, or whose spokesman speaks; else nothing."""
+    said = next((one.speaker_span for one in passage.attributions if one.speaker_span), None)
+    named = (one.name for one in passage.mentions if one.kind == "organisation" and said and said.contains(one.span))
+    return next(named, "")
 
 
 def unnamed(question: str) -> bool:
