@@ -159,6 +159,7 @@ ORDER = [
     "contrasts",
     "versions",
     "succession",
+    "outcomes",
     "denials",
     "disavowals",
     "absences",

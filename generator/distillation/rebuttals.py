@@ -105,7 +105,8 @@ _ABOUT_WHOM = re.compile(r"(?:Where|How) (?:is|are|was|were) (?P<name>[A-Z][\w�
 _OWNED = re.compile(r"\b(?:his|her) (?=[a-z])")
 _VERB = re.compile(r"^\w+ (?:any such )?")
 _SPEAKS_FOR = re.compile(
-    r"(?:Its|Their|The (?:company|firm|ministry|council|union)[’']s) (?:[\w-]+ ){0,3}(?:spokes\w+|lawyer|director|head|president)\b"
+    r"(?:Its|Their|The (?:company|firm|ministry|council|union)[’']s) (?:[\w-]+ ){0,3}"
+    r"(?:spokes\w+|lawyer|director|head|president)\b"
 )
 """Who speaks for the one who rejected something in the sentence before."""
 _POINTS = re.compile(r" (?:that|this|it)$", re.IGNORECASE)

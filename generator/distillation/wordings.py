@@ -25,11 +25,13 @@ _CLOCK = re.compile(r"^(?:[0-2]?[0-9][:.][0-5][0-9] (?=[A-Z])|[A-Z][\w ,.’'-]{
 _PARTS = re.compile(r",? (?:and|but) that ")
 _FIRST = re.compile(r"\b(?:i|we|you|my|our|your|me|us|i[’']m|i[’']ve|we[’']ve|we[’']re)\b", re.IGNORECASE)
 _INNER = re.compile(
-    r"\b(?:say|says|said|saying|told [\w’' ]{2,25}?|complain\w*|warn\w*|know|knew|believe[sd]?|thinks?|thought|heard|sure"
-    r"|clear)(?: [\w’'-]+){0,5}? that "
+    r"\b(?:say|says|said|saying|told [\w’' ]{2,25}?|complain\w*|warn\w*|know|knew|believe[sd]?|thinks?|thought|heard"
+    r"|sure|clear)(?: [\w’'-]+){0,5}? that "
 )
 """What leads up to what a speaker holds: "I've members who have been saying for weeks that …"."""
-_LEAD_IN = re.compile(r"(?:On|At|In|During|After|Before) (?:that|this|the|those) [a-z]+,? (?=(?:we|our) )", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"(?:On|At|In|During|After|Before) (?:that|this|the|those) [a-z]+,? (?=(?:we|our) )", re.IGNORECASE
+)
 _WE = re.compile(r"(?:we|our) ", re.IGNORECASE)
 _AUXILIARY = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|could|can|did)\b")
 _SUBJECT_PRONOUN = re.compile(r"(?:it|he|she|they) ", re.IGNORECASE)
