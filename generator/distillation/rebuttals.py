@@ -22,6 +22,8 @@ BEFORE: Final = 4
 WEIGHT: Final = 2.6
 LONG: Final = 45
 """Words that a position has at most where all that somebody says is shown."""
+STEM: Final = 5
+"""Letters by which the noun of what is rejected is known again: "reductions" and "reduced"."""
 SHORT: Final = 12
 """Characters of reported speech that say something."""
 BRIEF: Final = 6
@@ -103,6 +105,7 @@ HALVES = re.compile(
 """A sentence that gives a claim up to where another rejects it."""
 _ABOUT_WHOM = re.compile(r"(?:Where|How) (?:is|are|was|were) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)\?")
 _OWNED = re.compile(r"\b(?:his|her) (?=[a-z])")
+_SUCH = re.compile(r"any such ([a-z]+)")
 _VERB = re.compile(r"^\w+ (?:any such )?")
 _SPEAKS_FOR = re.compile(
     r"(?:Its|Their|The (?:company|firm|ministry|council|union)[’']s) (?:[\w-]+ ){0,3}"
@@ -166,6 +169,7 @@ def _rejected(analysis: Analysis, place: int, cue: re.Match[str]) -> int | None:
     text = " ".join(analysis.text(one.span) for one in (passage, *follows))
     words = content(text.replace(cue[0], _VERB.sub("", cue[0])))
     rejecter = f"{analysis.text(passage.span)[: cue.start()]} {_rejecter(analysis, passage, cue)}"
+    such = _SUCH.search(cue[0])
     best: tuple[tuple[int, int], int] | None = None
     for other in range(place - 1, max(-1, place - 1 - BEFORE), -1):
         before = analysis.passages[other]
@@ -177,6 +181,8 @@ def _rejected(analysis: Analysis, place: int, cue: re.Match[str]) -> int | None:
             or _OUGHT.search(told)
             or told.rstrip().endswith("?")
         ):
+            continue
+        if such and such[1][:STEM] not in told:
             continue
         if alike(rejecter, speaker(before)) or not (before.attributions or _CLAIMED.search(told) or _quotes(told)):
             continue

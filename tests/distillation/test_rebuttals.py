@@ -224,3 +224,25 @@ def test_another_of_several_who_is_not_named() -> None:
     assert question == "Did every crown arrive?"
     assert values(difference)[0] == "“money from the sale of the barge, 6 million crowns, had never arrived”"
     assert difference.positions[0].note.startswith("another")
+
+
+def test_a_bare_rejection_is_of_what_was_said_just_before() -> None:
+    ((question, difference),) = found(
+        "The shop said it had a telephone call from the dairy on Tuesday. "
+        '"Our buyer was told there was a query over quality, and that the milk could stay on sale," a Selgros '
+        "spokesperson said.\n\nThe dairy flatly rejects that. Its spokeswoman, Ines Odon, said: "
+        '"On that call we asked Selgros to take every pot off the shelves."'
+    ).items()
+    first, second = values(difference)
+    assert first.startswith("“Our buyer was told") and "stay on sale" in first
+    assert second == "“On that call we asked Selgros to take every pot off the shelves”"
+    assert question == "Was Selgros’s buyer told there was a query over quality?"
+
+
+def test_any_such_is_of_what_has_the_noun() -> None:
+    (question,) = found(
+        '"I\'ve members who have been saying since May that the cleaning shift was cut to the bone," said Jan Odon of '
+        "the union. He said he wanted that in writing. The company denied any such cut. Its spokeswoman, Ines Roe, said "
+        'the team had "as many people as a year ago".'
+    )
+    assert question == "Was the cleaning shift cut to the bone?"
