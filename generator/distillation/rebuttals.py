@@ -329,7 +329,8 @@ def _under(over: str, claimed: str, question: str) -> str:
 def _body(passage: Passage, rejecter: str) -> str:
     """The body that rejects, as the sentence names it."""
     named = (one.name for one in passage.mentions if one.kind != "place" and one.name == rejecter and not one.title)
-    return body(passage) or next(named, "")
+    noun = rejecter if re.match(r"[Tt]he [a-z]", rejecter) and len(rejecter.split()) <= BRIEF else ""
+    return body(passage) or next(named, noun)
 
 
 def _answering(analysis: Analysis, passages: Sequence[Passage]) -> tuple[Passage, str]:
