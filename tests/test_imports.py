@@ -142,6 +142,7 @@ ORDER = [
     "sayings",
     "rivals",
     "restated",
+    "measured",
     "alongside",
     "gainsaid",
     "subjects",
