@@ -163,6 +163,7 @@ ORDER = [
     "outcomes",
     "denials",
     "disavowals",
+    "maintained",
     "absences",
     "corrections",
     "pleas",

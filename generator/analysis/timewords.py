@@ -157,13 +157,14 @@ def read_month(reading: Reading, match: re.Match[str]) -> tuple[str, str] | None
     if token.pos not in ("PROPN", "NOUN") or (len(name) == 3 and name != "May"):
         return None
     label, word = reading.label(match.start("month")), reading.before(match.start("month"))
-    if label in NAMES or not (label == "DATE" or year or which or word in WHEN):
+    part = match[0].lower().startswith(("mid-", "early-", "late-"))
+    if label in NAMES or not (label == "DATE" or year or which or part or word in WHEN):
         return None
     previous = reading.sentence.tokens[token.i - 1] if token.i else None
     named = token.dep == "compound" and token.head == token.i + 1
     named = named and reading.sentence.tokens[token.head].pos == "PROPN"  # August Wilson
     named = named or (previous is not None and previous.pos == "PROPN")  # Theresa May
-    if named and not (which or year) and word not in WHEN:
+    if named and not (which or year or part) and word not in WHEN:
         return None
     if year:
         return "month", f"{year} {number:02}" if year.startswith("of ") else f"month {number:02} {year}"

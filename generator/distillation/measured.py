@@ -34,8 +34,9 @@ _UNIT = re.compile(rf" (?:(?:million|billion|thousand|metric|square|cubic) )?(?P
 _WHO = r"(?P<who>(?:the |an? |its |their |his |her )?[\w’'&.-]+(?: [\w’'&.-]+){0,5}?)"
 _SECOND = re.compile(
     rf"[,;] (?:(?:and|but|while|whereas|though) )?{_WHO}(?:,? (?:says?|puts? it at|speaks? of|counts?|holds? to|has"
-    r"|have|sticks? to|stands? by|insists? on|makes? it|found|reports?))? (?:(?:about|around|some|nearly|almost|only|just"
-    r"|at least|more than|over) )?(?P<number>\d[\d.,]*\d|\d|[a-z]+)(?P<rest> [a-z]+)?[.;]?$",
+    r"|have|sticks? to|stands? by|insists? on|makes? it|found|reports?))? "
+    r"(?:(?:about|around|some|nearly|almost|only|just|at least|more than|over) )?"
+    r"(?P<number>\d[\d.,]*\d|\d|[a-z]+)(?P<rest> [a-z]+)?[.;]?$",
     re.IGNORECASE,
 )
 _LEADS = re.compile(

@@ -86,6 +86,8 @@ _TITLED = re.compile(r"(?:Mr|Mrs|Ms|Mx|Dr|Sir|Lord|Lady|Dame|Prof)\b")
 _OWNED = re.compile(r"(?:its|his|her|their) ", re.IGNORECASE)
 _SECOND = re.compile(r" and (?:[\w’'-]+ ){1,5}?(?:was|were|is|are|has|have|had|would|will)\b")
 """Where a second clause begins, which a question leaves out."""
+_ADVERB = re.compile(r"(?<=\w) (?:first|already|later|once|ever|then)$")
+"""What stands between a subject and its verb, and before the verb of a question too."""
 _PRONOUNS = frozenset(("it", "he", "she", "they", "that", "this", "these", "those", "there", "none", "one", "both"))
 
 
@@ -264,6 +266,7 @@ def _asked(analysis: Analysis, passage: Passage, words: str, start: int, first: 
         return ""
     subject = f"{first} {words[: event.span.start - start].strip()}".strip()
     told = analysis.text(event.span)
+    subject, adverb = (subject[: when.start()], when[0]) if (when := _ADVERB.search(subject)) else (subject, "")
     if not _is_subject(subject) or told.endswith("ing") or (told == event.lemma and told not in _UNCHANGED):
         return ""
     rest = words[event.span.end - start :]
@@ -272,7 +275,7 @@ def _asked(analysis: Analysis, passage: Passage, words: str, start: int, first: 
     later = [one.span.start - start for one in events if one.past and one.span.start > event.span.end]
     if joined := next((place for place in later if words[:place].endswith(" and ")), None):
         rest = words[event.span.end - start : joined - len(" and ")]
-    return f"Did {lower(subject)} {event.lemma}{_bare(rest)}?"
+    return f"Did {lower(subject)}{adverb} {event.lemma}{_bare(rest)}?"
 
 
 def _bare(words: str) -> str:

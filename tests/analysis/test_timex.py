@@ -471,3 +471,8 @@ def test_days_after_tell_nothing_where_another_day_is_meant(text: str) -> None:
 def test_days_after_are_no_day_for_the_next_sentence_to_count_from() -> None:
     text = "Farmers called off the march on Friday, two days after the court ruled. A day later the port opened."
     assert dict(dated(text))["A day later"] == "2024-08-10"
+
+
+@pytest.mark.parametrize("part", ["mid-February", "early-February", "late-February"])
+def test_a_part_of_a_month_with_a_hyphen_is_one(part: str) -> None:
+    assert dated(f"He was told in {part}.") == [(part, "2024-02")]
