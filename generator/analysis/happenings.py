@@ -93,6 +93,12 @@ def measured(sentence: Sentence, verb: Token, head: Token) -> tuple[str, Token |
     if happened in counted.OUTCOMES and head.dep in _ARGUMENTS:
         return "person", None
     preposition = sentence.tokens[head.head].lower if head.dep == "pobj" else ""
+    if preposition in ("as", "at") and verb.lemma.lower() in (*counted.PUTTING, "give"):
+        noun = sentence.child(verb, "dobj")
+        of = sentence.child(noun, "prep") if noun is not None and noun.lemma.lower() in counted.TOTALS else None
+        inner = sentence.child(of, "pobj") if of is not None else None
+        if inner is not None and counted.NOUNS.get(inner.lemma.lower()) == "deaths":
+            return inner.lemma.lower(), inner
     if preposition in ELSEWHERE:
         return "", None
     # a parser often hangs "to 14" on a clause inside what rose
@@ -101,6 +107,8 @@ def measured(sentence: Sentence, verb: Token, head: Token) -> tuple[str, Token |
         if change.pos not in ("VERB", "AUX") or change.lemma.lower() not in counted.CHANGES:
             continue
         subject = sentence.tokens[change.head] if change.dep == "acl" else sentence.subject(change)
+        if subject is None and (clause := sentence.child(change, "csubj")):
+            subject = sentence.subject(clause)  # "the number of people confirmed killed has climbed to 14"
         for noun in (sentence.child(change, "dobj"), subject):
             if noun is None or noun.i == head.i or noun.pos not in NOUNS:
                 continue

@@ -17,6 +17,8 @@ from generator.wording import SCALES, TENS, UNITS
 _WORDS = frozenset((*UNITS, *TENS, *SCALES, *(f"{scale}s" for scale in SCALES)))
 _MORE = frozenset(("additional", "another", "further", "extra", "other", "others", "more", "new"))
 _PART = frozenset(("including", "include", "includes", "included"))
+_SURE = frozenset(("known", "believed", "thought", "reported", "feared", "confirmed", "to", "be", "have", "been", "as"))
+"""What stands between people and what became of them: "people known to be ill"."""
 _KNOWN = frozenset(("reported", "confirmed", "listed", "known", "feared", "as", "still", "now"))
 """Words between those counted and what became of them."""
 _EACH = frozenset(("each", "apiece", "per", "every"))
@@ -200,6 +202,8 @@ def _unit(sentence: Sentence, number: Numeral, noun: Token | None) -> tuple[str,
 def _state(sentence: Sentence, number: Numeral, noun: Token | None) -> tuple[str, int]:
     """What an adjective says has become of those counted ("14 dead", "14 people missing"), and where it ends."""
     tokens = sentence.tokens
+    if them := _of_them(tokens, number.end):
+        return them, number.end
     last = noun.i + 1 if noun and number.end <= noun.i < number.end + 8 else number.end
     found = counted.HAPPENINGS.get(noun.lemma.lower(), "") if noun and noun.pos != "VERB" else ""
     if found in counted.OUTCOMES:
@@ -211,6 +215,16 @@ def _state(sentence: Sentence, number: Numeral, noun: Token | None) -> tuple[str
         if after.tag == "VBN" and (found := counted.HAPPENINGS.get(after.lemma.lower(), "")) in counted.OUTCOMES:
             return found, last + 1
     return _stated(sentence, last), last
+
+
+def _of_them(tokens: tuple[Token, ...], end: int) -> str:
+    """What became of some of those told of before: "three of them dead", "one of whom has died"."""
+    rest = tokens[end : end + 6]
+    if len(rest) < 3 or rest[0].lower != "of" or rest[1].lower not in ("them", "whom"):
+        return ""
+    told = next((token for token in rest[2:] if token.pos not in ("AUX", "ADV")), None)
+    found = (counted.HAPPENINGS.get(word, "") for word in (told.lower, told.lemma.lower())) if told else ()
+    return "deaths" if "deaths" in found else ""
 
 
 def _stated(sentence: Sentence, last: int) -> str:
@@ -227,8 +241,10 @@ def _participle(sentence: Sentence, number: Numeral, noun: Token | None) -> str:
     """What became of those whose number stands later on: "the number of people confirmed killed has climbed to 29"."""
     if noun is None or noun.i > number.first:
         return ""
-    for token in sentence.tokens[noun.i + 1 : noun.i + 3]:
-        if token.tag != "VBN":
+    for token in sentence.tokens[noun.i + 1 : noun.i + 7]:
+        if token.lower in _SURE:
+            continue
+        if token.tag != "VBN" and token.pos != "ADJ":
             break
         if (found := counted.HAPPENINGS.get(token.lemma.lower(), "")) in counted.OUTCOMES:
             return found

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from generator.analysis.passages import Analysis
 from generator.distillation.conflicts import Found, content, disagreement, position
+from generator.distillation.rebuttals import alike
 from generator.distillation.sayings import Said, Saying, apart, meant
 from generator.distillation.topic import Topic
 from generator.distillation.wordings import asked, base, lower, quotable, unnamed
@@ -43,6 +44,8 @@ _KNEW_NONE = re.compile(
     r"\b(?:did(?: not|n[’']t) know|had(?: not|n[’']t) known|knew) (?:of|about) (?:any|no) (?P<thing>[a-z]+)\b"
     r"|\bknew nothing (?:of|about) (?:the|any|his|her|its) (?P<other>[a-z]+)\b"
 )
+_ABOUT = re.compile(r"Asked about (?P<who>(?:[A-Z][\w’'-]+ ?)+?)(?:[’']s|(?<=s)[’']) ")
+"""Whose account it is that is answered."""
 _AHEAD = re.compile(r"\b(?:will|would)\b")
 _NEGATIVE = re.compile(
     r"\b(?:no|not|never|none|nothing|whether|if|(?:too|far) (?:early|soon) to)\b|n[’']t\b", re.IGNORECASE
@@ -113,6 +116,9 @@ def _claim(told: Sequence[Saying | None], answer: Saying, kind: _Kind) -> Saying
 
 def _fits(one: Saying, answer: Saying, kind: _Kind) -> bool:
     """Whether a claim can be what a denial of its kind answers."""
+    about = _ABOUT.match(answer.text)
+    if about and not alike(about["who"], one.by):
+        return False
     if kind.name == "one":
         return bool(one.by and (one.passage.quantities or '"' in one.words or "“" in one.words))
     if kind.name == "came":

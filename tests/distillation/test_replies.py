@@ -80,3 +80,10 @@ def test_a_sign_that_something_is_so_answers_nobody() -> None:
         )
         == []
     )
+
+
+def test_who_is_asked_about_anothers_account_answers_that() -> None:
+    answer = "Asked about {}'s account, a spokesman, Karl Brandt, said the firm had no record of any such warning."
+    told = "Dana Whitcomb, the director, has said the firm learned of a fire in May."
+    assert found(f"{told} {answer.format('Whitcomb')}")
+    assert not found(f"{told} {answer.format('Pruitt')}")
