@@ -42,8 +42,22 @@ _DISASTERS = frozenset(word[:STEM] for word, kind in (*VERBS.items(), *NOUNS.ite
 def groups(topic: Topic) -> Iterator[list[Entry]]:
     """The values that articles give to the same things, thing by thing; most things have one value only."""
     for family in families(topic).values():
-        totals = _only_totals(family)
-        yield from _groups(_entries(totals), _by_place(family), standing(totals))
+        former = _former(family)
+        totals = _only_totals([figure for figure in family if figure not in former])
+        yield from _groups(_entries(totals), _by_place(family), standing(totals, former))
+
+
+def _former(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures that an article says were given once, and that another article gives."""
+    outdated = [figure for figure in figures if figure.outdated]
+    return [
+        one
+        for one in outdated
+        if any(
+            other.quantity.value == one.quantity.value and other.analysis is not one.analysis and not other.outdated
+            for other in figures
+        )
+    ]
 
 
 def _by_place(figures: Sequence[Figure]) -> bool:

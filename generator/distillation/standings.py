@@ -31,8 +31,11 @@ BRIEF: Final = 4
 """Words of a sentence that tells of nothing else: "Fifteen people died."."""
 
 
-def standing(figures: Sequence[Figure]) -> frozenset[int]:
-    """The figures that are one running count, by their identities; none where they do not fit together."""
+def standing(figures: Sequence[Figure], former: Sequence[Figure] = ()) -> frozenset[int]:
+    """The figures that are one running count, by their identities; none where they do not fit together.
+
+    A count goes back where an article of that day says that the higher one, among the `former`, was given before.
+    """
     if not figures or figures[0].quantity.category not in RUNNING:
         return frozenset()
     first: dict[str, int] = {}
@@ -41,7 +44,7 @@ def standing(figures: Sequence[Figure]) -> frozenset[int]:
         if _stands(figure) and (article not in first or _better(figure, figures[first[article]])):
             first[article] = place
     dated = [place for place in first.values() if figures[place].day]
-    if len(dated) < 2 or not _one_way([figures[place] for place in dated]):
+    if len(dated) < 2 or not _one_way([figures[place] for place in dated], former):
         return frozenset()
     values = [figures[place].quantity.value for place in dated]
     fitting = [place for place in first.values() if min(values) <= figures[place].quantity.value <= max(values) * 2]
@@ -76,7 +79,7 @@ def _better(one: Figure, other: Figure) -> bool:
     return near and one.quantity.value > other.quantity.value and other.passage.headline
 
 
-def _one_way(figures: Sequence[Figure]) -> bool:
+def _one_way(figures: Sequence[Figure], former: Sequence[Figure]) -> bool:
     """Whether the figures of one day agree more or less, and those of the days go one way in small steps."""
     by_day: dict[date, list[Decimal]] = {}
     for figure in figures:
@@ -88,7 +91,11 @@ def _one_way(figures: Sequence[Figure]) -> bool:
         return False
     if figures[0].quantity.category in FALLING:
         order = [1 / value for value in order]
-    return all(one <= other <= one * STEP for one, other in pairwise(order))
+    taken_back = {(figure.day, figure.quantity.value) for figure in former}
+    return all(
+        one <= other <= one * STEP or (day, one) in taken_back
+        for (one, other), day in zip(pairwise(order), sorted(by_day)[1:], strict=True)
+    )
 
 
 def _named(figure: Figure, opening: int | None) -> frozenset[str]:

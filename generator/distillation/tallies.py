@@ -38,6 +38,11 @@ _GENERIC = _words("number unit point record file account member type part item p
 """Nouns that count the same only with the same word before them."""
 _EARLIER = frozenset(("previously", "initially", "originally", "earlier", "first", "revise", "correct", "instead"))
 """Words that set a figure against one given before."""
+_FORMERLY = re.compile(
+    r"\b(?:previously|earlier|initially|originally|at first|formerly) "
+    r"(?:given|put|reported|counted|said|announced|listed|recorded|stated|estimated)\b",
+    re.IGNORECASE,
+)
 _COMMON = _words(
     """say people person kill die dead death toll injure wound report number official accord tell total be have do
     make take more least many several other new year month week day today monday tuesday wednesday thursday friday
@@ -109,6 +114,15 @@ class Figure:
     def _in_names(self) -> frozenset[str]:
         """The words of its sentence that are parts of names: "Lower" of a village."""
         return frozenset(word for mention in self.passage.mentions for word in mention.name.lower().split())
+
+    @cached_property
+    def outdated(self) -> bool:
+        """Whether its sentence says that the figure was given once: "had previously given the number as three"."""
+        span = self.quantity.span
+        return (
+            _FORMERLY.search(self.analysis.article.text, max(self.passage.span.start, span.start - 80), span.start)
+            is not None
+        )
 
     @property
     def corrects(self) -> bool:

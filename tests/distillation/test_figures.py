@@ -361,3 +361,19 @@ def test_what_falls_or_is_another_thing_is_no_new_count() -> None:
     for later in ("30 stalls were destroyed", "60 boats were destroyed"):
         text = f"The roof of the market hall in Osby fell. {later}, the fire service said."
         assert not found((first, ("2024-05-03", text)))
+
+
+def test_a_count_that_an_article_takes_back_goes_down_again() -> None:
+    story = (
+        ("2024-03-07", "An outbreak in Osby has made 11 people ill, one of whom has died, the Osby Institute said."),
+        ("2024-03-19", "Nineteen people ill; three of them dead: the Osby Institute counts on in Osby."),
+        (
+            "2024-04-11",
+            "The outbreak in Osby has made 23 people ill and killed two, the Osby Institute said. The institute had "
+            "previously given the number of deaths as three.",
+        ),
+    )
+    differences = {one.question: one for _, one in figures.find(topic(story))}
+    deaths = differences["How many people died?"]
+    assert values(deaths) == ["“one”", "“three”", "“two”"]
+    assert deaths.kind == "development"
