@@ -147,7 +147,8 @@ FORMS: Final[tuple[Form, ...]] = (
     _form(
         _UNITS,
         read_counted,
-        rf"\b{_ABOUT}\b(?P<number>{_NUMBER}) {_UNIT} (?P<way>ago|earlier|later|previously|afterwards?)\b",
+        rf"\b{_ABOUT}\b(?P<number>{_NUMBER}) {_UNIT} "
+        r"(?P<way>(?:ago|earlier|later|previously|afterwards?)\b|before(?=[,.;]|$))",
     ),
     _form(
         "day days",

@@ -25,6 +25,8 @@ BEFORE: Final = 6
 APART: Final = Decimal(10)
 """How many times as high the one may be as the other."""
 WEIGHT: Final = 2.4
+FURTHER: Final = 2
+"""The most sentences of further articles that are shown for an amount."""
 LONGEST: Final = 600
 """Characters of a sentence that is read."""
 
@@ -178,6 +180,17 @@ def _evidence(topic: Topic, analysis: Analysis, amount: _Amount) -> Evidence:
     return replace(evidence, attributed_to=amount.by) if other else evidence
 
 
+def _others(topic: Topic, amount: _Amount, pairs: list[_Pair]) -> Iterator[Evidence]:
+    """The sentences of other articles that give an amount in the same words, and nothing else of the kind."""
+    seen = {pair.analysis.article.id for pair in pairs}
+    for analysis in topic.analyses:
+        if analysis.article.id not in seen:
+            only = (_only(analysis, passage) for passage in analysis.passages if not passage.headline)
+            found = next((one for one in only if one and (one.unit, one.value) == (amount.unit, amount.value)), None)
+            if found and found.text == amount.text:
+                yield _evidence(topic, analysis, found)
+
+
 def _difference(topic: Topic, pairs: list[_Pair], question: str) -> Found:
     first = pairs[0]
     positions = []
@@ -189,5 +202,6 @@ def _difference(topic: Topic, pairs: list[_Pair], question: str) -> Found:
             for told in (pair.one, pair.other)
             if told.value == amount.value
         )
+        also += tuple(_others(topic, amount, pairs))[:FURTHER]
         positions.append(position(topic, first.analysis, amount.passage, quotable(amount.text), amount.by, also=also))
     return disagreement(question, tuple(positions), WEIGHT + len(pairs) / 3, "Two sources give different amounts.")

@@ -130,9 +130,11 @@ def bottom_line(
     opening = min(plain, key=lambda one: (one.key not in leads, -one.recent, one.place))
     story = [opening, *(one for one in plain if one is not opening)]
     replies = {found.first.key: found for found in sides if not _is_answered(found, choice)}
-    claims = [replies[one.key].claim(topic) if one.key in replies else _witnessed(topic, one) for one in story]
+    claims = [
+        replies[one.key].claim(topic) if one.key in replies else _witnessed(topic, one, standing) for one in story
+    ]
     claims += [found.claim(topic) for found in disputes]
-    return (*claims, *(_witnessed(topic, one) for one in next_))
+    return (*claims, *(_witnessed(topic, one, standing) for one in next_))
 
 
 def _dispute(
@@ -230,9 +232,9 @@ def _reason(topic: Topic, analysis: Analysis, passage: Passage, known: Known) ->
     return REPEATED if (analysis.article.id, passage.number) in topic.origins.repeated else LESS
 
 
-def _witnessed(topic: Topic, one: Candidate) -> Claim:
+def _witnessed(topic: Topic, one: Candidate, standing: Standing) -> Claim:
     """The passage's claim, with evidence from other articles that say the same with the same figures."""
-    claim = topic.claim(one.analysis, one.passage, wording(one.passage))
+    claim = topic.claim(one.analysis, one.passage, standing.current(one) or wording(one.passage))
     if not one.figures:
         return claim
     evidence: list[Evidence] = []

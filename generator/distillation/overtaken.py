@@ -57,8 +57,12 @@ PERSONAL: Final = 6.0
 """How much a passage loses in an article that does nothing else."""
 
 
+TAIL: Final = re.compile(r"(?<=[a-z]),? (?:that|which|who) (?:has|have|had) (?=[^.;“”\"]*\.$)")
+"""Where the clause begins that only adds, at a sentence's end, what has come of it so far."""
 DEICTIC: Final = re.compile(
-    r"\b(?:today|tonight|tomorrow|yesterday|ago|(?:last|this|next) (?:night|week|weekend|month|year))\b", re.IGNORECASE
+    r"\b(?:today|tonight|tomorrow|yesterday|ago|(?:last|this|next) (?:night|week|weekend|month|year)"
+    r"|(?:days?|weeks?|months?) (?:before|earlier|later)(?=[,.;]|$))\b",
+    re.IGNORECASE,
 )
 POINTING: Final = 2.0
 """What such words cost where no date stands beside the claim: they tell a time only on the day they were written."""
@@ -105,9 +109,20 @@ class Standing:
 
     def faults(self, one: Candidate) -> float:
         """How much less a passage is worth to a reader of today."""
-        overtaken = self.passed_toll(one) or -self.developments.get(one.key, 0.0)
+        overtaken = 0.0 if self.current(one) else self.passed_toll(one) or -self.developments.get(one.key, 0.0)
         overtaken += DONE * self.is_done(one)
         return self.hangs(one) + overtaken + PASSED * (is_stale(one) or self.is_past_plan(one))
+
+    def current(self, one: Candidate) -> str:
+        """Its words without the clause at their end whose figures others have followed; empty where there is none."""
+        text = one.passage.statement.lasting or one.passage.statement.text
+        tail = TAIL.search(text)
+        if tail is None or not (self.passed_toll(one) or self.developments.get(one.key, 0.0) < 0):
+            return ""
+        head = text[: tail.start()]
+        told = [" ".join(found.text.split()) for found in one.passage.quantities if found.category in OUTCOMES]
+        whole = head.count("“") == head.count("”") and head.count('"') % 2 == 0
+        return f"{head}." if whole and told and not any(words in head for words in told) else ""
 
     def hangs(self, one: Candidate) -> float:
         """How much it hangs on who wrote it, and when: "in May" needs its year, "last night" the very day."""
