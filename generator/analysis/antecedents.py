@@ -31,6 +31,8 @@ class Antecedents:
         """Of persons, by the last words of their names: he or she."""
         self.persons: set[str] = set()
         """The last words of the names of all persons so far."""
+        self.told: Subject | None = None
+        """The only person of the last sentence, who is not its subject."""
         self.firms: dict[str, tuple[str, int]] = {}
         """The names so far that a noun for a firm describes: that noun, and the number of the sentence."""
 
@@ -43,6 +45,8 @@ class Antecedents:
             return self.counted(sentence, reference)
         if firm := self.only_firm(sentence, reference):
             return firm
+        if person := self.only_person(sentence, reference):
+            return person
         subject = self.subject
         if subject and word in ("he", "she", "his", "her") and not reference.main and self.is_told_by_body(sentence):
             reference = replace(reference, main=True) if subject.alone else reference
@@ -112,6 +116,15 @@ class Antecedents:
         [(name, (noun, _))] = self.firms.items()
         return (name + ("'s" if token.dep == "poss" else "")) if lemma in (noun, "company", "firm") else ""
 
+    def only_person(self, sentence: Sentence, reference: Reference) -> str:
+        """Whom "he" or "she" means where the sentence before names one person, tells of nobody else, and of no doer."""
+        token, told = sentence.tokens[reference.token], self.told
+        if told is None or not reference.main or token.dep not in SUBJECTS or token.lower not in ("he", "she"):
+            return ""
+        if (sentence.number, sentence.paragraph) != (told.sentence + 1, told.paragraph):
+            return ""
+        return told.name if self.genders.get(told.last, token.lower) == token.lower else ""
+
     def is_told_by_body(self, sentence: Sentence) -> bool:
         """Whether a sentence names nobody and is told by a body or by several, who are neither he nor she."""
         verb = next(iter(sentence.roots), None)
@@ -138,6 +151,7 @@ class Antecedents:
             if name.kind == "organisation" and (noun := described_as(sentence, name)):
                 self.firms.setdefault(name.name, (noun, sentence.number))
         found = subject_of(sentence, names, quoted)
+        self.told = None if found and found.kind == "person" else _only_person(sentence, names, quoted)
         if found and found.kind == "body" and not people and _speaks_of_person(sentence, found):
             found = None
         before = self.subject
@@ -147,6 +161,23 @@ class Antecedents:
             others = people if before.kind == "person" else bodies(names)
             found = replace(before, alone=before.alone and others <= {before.last}, paragraph=sentence.paragraph)
         self.subject = found
+
+
+def _only_person(sentence: Sentence, names: Sequence[Mention], quoted: Quoted) -> Subject | None:
+    """The one person of whom a sentence tells, by full name; None where it tells of others, or of one by an office."""
+    persons = [name for name in names if name.kind == "person"]
+    if len(persons) != 1 or " " not in persons[0].name:
+        return None
+    [person] = persons
+    name = sentence.tokens[person.end - 1]
+    own = set(range(person.first, person.end))
+    for token in (name, sentence.tokens[name.head]):
+        if token is name or name.dep == "appos":
+            own |= {below.i for below in sentence.subtree(token)}
+    others = (token for token in sentence.tokens if token.pos == "NOUN" and token.i not in own)
+    if quoted.holds(name) or any(is_human(token.lemma.lower()) for token in others):
+        return None
+    return Subject(person.name, "person", sentence.number, sentence.paragraph, True, False, False)
 
 
 def _speaks_of_person(sentence: Sentence, subject: Subject) -> bool:
