@@ -16,6 +16,8 @@ from generator.analysis.syntax import SUBJECTS, Sentence, Token
 from generator.analysis.timex import TimeExpression
 from generator.model import Span
 
+TURNOVER = frozenset(("sales",))
+"""What a firm has from year to year, though one of them would be an event."""
 LIGHT = frozenset(
     ("be", "begin", "bring", "carry", "come", "do", "face", "follow", "get", "give", "happen", "have", "hold", "issue")
 ) | {"make", "occur", "receive", "see", "suffer", "take"}
@@ -170,7 +172,7 @@ def classify(sentence: Sentence, token: Token) -> str | None:
     """The class of the event that a token names, `` for an event of no class, None where it names none."""
     lemma = token.lemma.lower()
     if is_noun(sentence, token):
-        return NOUNS.get(lemma) if token.dep not in BEFORE_NOUN else None
+        return NOUNS.get(lemma) if token.dep not in BEFORE_NOUN and token.lower not in TURNOVER else None
     if token.pos not in ("VERB", "AUX") or token.dep in HELPERS:
         return None
     phrases = PHRASES.get(lemma)
@@ -180,7 +182,8 @@ def classify(sentence: Sentence, token: Token) -> str | None:
                 return kind
     if lemma in LIGHT:
         carried = (*completions(sentence, token), *subject_words(sentence, token))
-        if kind := next((NOUNS[word] for word in carried if word in NOUNS), None):
+        turnover = lemma == "have" and any(below.lower in TURNOVER for below in sentence.below(token))
+        if not turnover and (kind := next((NOUNS[word] for word in carried if word in NOUNS), None)):
             return kind
     return VERBS.get(lemma, "")
 
