@@ -36,6 +36,8 @@ _OWNING: Final = frozenset(("own", "sell", "buy"))
 _MEANS: Final = frozenset(("use", "exploit", "enter", "bypass"))
 """What tells by what means somebody did something."""
 _AUXILIARIES: Final = frozenset(("is", "was", "will", "has", "had", "did", "are", "were", "would", "can", "could"))
+_ORIGINS: Final = frozenset(("source", "origin", "originate", "trace", "stem", "contaminate"))
+"""Words that tell where something came from."""
 _WIDE: Final = ("who", "where", "when", "how", *_MEASURES)
 """What questions ask that are answered in other words than their own."""
 _SAID: Final = frozenset((TALK, STATEMENT))
@@ -155,7 +157,11 @@ def _matches(topic: Topic, corpus: Corpus, one: Candidate) -> Iterator[tuple[int
         both = len(words & told)
         if _completes(one, passage, deeds):
             yield -1, -both, order, number
-        elif (scheduled and _schedules(passage, told, words - scheduled, scheduled)) or _appoints(one, passage):
+        elif (
+            (scheduled and _schedules(passage, told, words - scheduled, scheduled))
+            or _appoints(one, passage)
+            or (_traces(one, passage, told) and is_later(analysis, one.analysis))
+        ):
             yield 0, -both, order, number
         elif count > 1 and 2 * both >= len(words) and _gives(one, analysis, number):
             ends = (*one.cue.words, *(_GONE if "still" in one.cue.question.split() else ()))
@@ -219,6 +225,15 @@ def _subject(cue: Cue, deeds: frozenset[str]) -> frozenset[str]:
     words = [stem(word) for word in cue.words]
     first = next((place for place, word in enumerate(words) if word in deeds), 0)
     return frozenset(words[:first] or words)
+
+
+def _traces(one: Candidate, passage: Passage, told: frozenset[str]) -> bool:
+    """Whether a passage says where something came from that a question asks for: "was traced to a well"."""
+    if one.cue.asks != "where" or not one.cue.question.rstrip("?").endswith(" from"):
+        return False
+    thing = stems([word for word in one.cue.words if word not in ("come", "originate")][:1])
+    found = any(event.modality == "happened" for event in passage.events)
+    return found and not thing.isdisjoint(told) and not _ORIGINS.isdisjoint(passage.words)
 
 
 def _completes(one: Candidate, passage: Passage, deeds: frozenset[str]) -> bool:

@@ -25,6 +25,8 @@ _TELLING: Final = 2
 """Words of its own that tell what a question is about."""
 _MOST: Final = 3
 """Sentences under a question that may say what is known."""
+_FILLER: Final = 3
+"""Words of a sentence under a question that only leads over: "Here it gets sticky."."""
 _NEAREST: Final = 2
 """Of these, those that may be an answer though they have none of its words."""
 _FORM: Final = re.compile(
@@ -33,6 +35,9 @@ _FORM: Final = re.compile(
 )
 _MEASURES: Final = re.compile(r"how (?:many|much|large|big|far|long|high|old)\b", re.IGNORECASE)
 """What is counted or measured is told among the differences, or at once."""
+_GENERAL: Final = re.compile(r"(?:how|why) (?:do|does|can|is|are) (?:an? )?(?!the\b|this\b|these\b|that\b)[a-z]", re.I)
+_DEFINITE: Final = re.compile(r"\b(?:the|this|these|that|his|her|its|their)\b|(?<!^)\b[A-Z]")
+"""How something works that is nothing of the story's: "How does a germ get into milk?"."""
 _INTRODUCES: Final = re.compile(
     r"(?:who|where|how) (?:is|are|was|were) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*\?$", re.I
 )
@@ -75,6 +80,8 @@ def _cue(analysis: Analysis, passage: Passage) -> Cue | None:
     form = _FORM.match(text)
     if not text.endswith("?") or form is None or not SHORTEST <= len(words) <= LONGEST or passage.attributions:
         return None
+    if _GENERAL.match(text) and not _DEFINITE.search(text):
+        return None
     if _MARKS.search(text) or _MEASURES.match(text) or _INTRODUCES.match(text) or not _ADDRESSED.isdisjoint(words):
         return None
     first = next((place for place, word in enumerate(words) if word in _LEANING), len(words))
@@ -94,6 +101,8 @@ def _known(topic: Topic, analysis: Analysis, place: int, cue: Cue) -> Claim | No
     The first one may lean on the question, with which it is shown: "She would not be drawn on that."
     """
     under = list(answering(analysis, place))
+    if len(under) > 1 and len(under[0].words) <= _FILLER and not under[1].statement.obstacle:
+        del under[0]
     alone = [passage for passage in under if not passage.statement.obstacle]
     words = stems(cue.words)
     if about := next((passage for passage in alone if words & told_in(analysis, passage.number)), None):

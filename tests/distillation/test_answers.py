@@ -29,6 +29,8 @@ def answered(first: str, later: str, date: str = "2024-05-20") -> Question:
     ("first", "later", "status"),
     [
         ("It was unclear how fast the train had been travelling.", "The train was travelling at 118 km/h.", "answered"),
+        ("Where the bacteria came from is not known.", "The bacteria were traced to a machine in Osby.", "answered"),
+        ("Where the bacteria came from is not known.", "A machine had contaminated the milk.", "open"),
         ("Jane Roe will be sentenced in July.", "Jane Roe was jailed for nine years on Friday.", "answered"),
         ("Deputies demanded the resignation of Jane Roe.", "Jane Roe resigned on Friday.", "answered"),
         ("Six people were still missing in Osby.", "Two of the missing were found on a beach.", "partly answered"),

@@ -47,6 +47,8 @@ def test_where_only_one_sentence_stands_under_it_it_is_open() -> None:
         "Why was the pier in Osby closed.",
         "The pier in Osby, closed?",
         "Is it closed?",
+        "How does a germ get into milk?",
+        "Why do piers fall into harbours?",
     ],
 )
 def test_what_leads_over_leans_on_others_or_is_quoted_is_none(question: str) -> None:
@@ -85,3 +87,15 @@ def test_a_sentence_that_leans_on_a_question_is_cited_with_it() -> None:
 def test_a_numbered_question_is_asked_without_its_number() -> None:
     (question,) = asked(f"2. Why was the pier in Osby closed?\n\n{SAYS}")
     assert question.text == "Why was the pier in Osby closed?"
+
+
+def test_what_only_leads_over_is_not_what_is_known() -> None:
+    (question,) = asked(f"Why was the pier in Osby closed? Here it gets sticky. {SAYS}")
+    assert [claim.text for claim in question.known] == [
+        "The shipping line says that a tug had struck the pier on Friday."
+    ]
+
+
+def test_how_something_of_the_story_came_about_is_asked() -> None:
+    (question,) = asked(f"How did the germ get into the milk in Osby? {SAYS}")
+    assert question.text == "How did the germ get into the milk in Osby?"
