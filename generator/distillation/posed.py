@@ -25,8 +25,8 @@ _TELLING: Final = 2
 """Words of its own that tell what a question is about."""
 _MOST: Final = 3
 """Sentences under a question that may say what is known."""
-_FILLER: Final = 3
-"""Words of a sentence under a question that only leads over: "Here it gets sticky."."""
+_FILLER: Final = re.compile(r"(?:Here|This is where|Now|Well|So)\b(?: [\w’'-]+){0,6}[.:]$")
+"""A sentence under a question that only leads over: "Here it gets sticky."."""
 _NEAREST: Final = 2
 """Of these, those that may be an answer though they have none of its words."""
 _FORM: Final = re.compile(
@@ -101,7 +101,7 @@ def _known(topic: Topic, analysis: Analysis, place: int, cue: Cue) -> Claim | No
     The first one may lean on the question, with which it is shown: "She would not be drawn on that."
     """
     under = list(answering(analysis, place))
-    if len(under) > 1 and len(under[0].words) <= _FILLER and not under[1].statement.obstacle:
+    if len(under) > 1 and _FILLER.match(analysis.text(under[0].span)) and not under[1].statement.obstacle:
         del under[0]
     alone = [passage for passage in under if not passage.statement.obstacle]
     words = stems(cue.words)
