@@ -37,12 +37,33 @@ _TIME: Final = re.compile(
     re.IGNORECASE,
 )
 _JOINERS: Final = frozenset(
-    ("and", "of", "the", "for", "with", "in", "at", "on", "de", "la", "van", "von", "der", "al")
+    (
+        "and",
+        "of",
+        "the",
+        "for",
+        "with",
+        "in",
+        "at",
+        "on",
+        "de",
+        "la",
+        "van",
+        "von",
+        "der",
+        "al",
+        "online",
+        "web",
+        "digital",
+        "print",
+        "edition",
+    )
 )
 _OUTLETS: Final = frozenset((
-    "broadcasting", "bulletin", "chronicle", "daily", "dispatch", "echo", "examiner", "express", "gazette",
-    "guardian", "herald", "inquirer", "journal", "magazine", "mercury", "monthly", "news", "newspaper", "online",
-    "post", "radio", "telegraph", "television", "times", "tv", "weekly",
+    "advertiser", "argus", "broadcasting", "bulletin", "chronicle", "courier", "daily", "dispatch", "echo",
+    "examiner", "express", "gazette", "guardian", "herald", "inquirer", "journal", "ledger", "magazine",
+    "mercury", "messenger", "monthly", "news", "newspaper", "observer", "online", "post", "radio", "sentinel",
+    "telegraph", "television", "times", "tribune", "tv", "weekly",
 ))  # fmt: skip
 """Words in the names of newspapers and stations that are seldom in those of occasions."""
 _OCCASIONS: Final = frozenset(("day", "week", "year", "conference", "election", "summit", "awards"))
@@ -60,8 +81,13 @@ _FROM_PLACE: Final = re.compile(
     rf"|[A-ZÀ-Þ][\w’'-]{{1,20}}(?:\s[A-ZÀ-Þ][\w’'-]{{1,20}}){{0,2}},\s{_FULL_DATE}{AGENCY}{DASH}"
     rf"|\([A-ZÀ-Þ][\w.,’' -]{{1,40}},\s{_FULL_DATE}\){DASH})"
 )
+_PAGE: Final = re.compile(
+    r",? (?:page|p\.|pages|pp\.|section) ?[A-Z]?[0-9]{1,3}(?: ?[-–] ?[A-Z]?[0-9]{1,3})?\.?$", re.IGNORECASE
+)
+"""The page of a printed paper, after its date."""
 _OPENING: Final = re.compile(
-    rf"(?:[^\n.!?“\"]{{0,100}}?(?<!\w))?(?:[Bb]y(?:\s(?!(?:{MONTH})\b)[A-ZÀ-Þ][\w.’'-]*){{2,4}},?\s(?:\|\s)?"
+    rf"(?:[^\n!?“\"]{{0,80}}?[.|–—]\s)?(?:Published|Posted)(?:\son)?:?\s{_FULL_DATE}\.\s+(?=[A-ZÀ-Þ][^\n]{{50}})"
+    rf"|(?:[^\n.!?“\"]{{0,100}}?(?<!\w))?(?:[Bb]y(?:\s(?!(?:{MONTH})\b)[A-ZÀ-Þ][\w.’'-]*){{2,4}},?\s(?:\|\s)?"
     rf"|(?:Published|Posted|PUBLISHED|POSTED)(?:\son)?\s?:\s?){_FULL_DATE}\.?(?:\s?[|–—-])?\s+(?=[“\"]?[A-ZÀ-Þ])"
 )
 _NEWS: Final = re.compile(
@@ -190,7 +216,7 @@ def _dates(line: str, first: bool) -> Iterator[_Line]:
     if not 6 <= len(line) <= LONGEST or not re.search("[0-9]", line):
         return
     emphasised, quote = _EMPHASISED.fullmatch(line) is not None, line
-    line = line.translate(_MARKS).strip()
+    line = _PAGE.sub("", line.translate(_MARKS).strip())
     dates = list(_full_dates(line))
     if not dates:
         if not first and (value := _numeric(line)):

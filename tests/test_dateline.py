@@ -73,6 +73,16 @@ def published(head: str, tail: str = "") -> Known:
             "(Issued by the board on Monday 1 June 2009; reprinted in Roads)",
             "2009-06-01",
         ),
+        (
+            "Bridge falls\n\nThe Osby Courier, Monday 1 June 2009, page 3\nBy Jane Doe and staff\n\nBy 2027 ",
+            "The Osby Courier, Monday 1 June 2009, page 3",
+            "2009-06-01",
+        ),
+        (
+            "Bridge falls\n\nPier Review – Documents. Published 1 June 2009. We print the statement of two unions in ",
+            "Pier Review – Documents. Published 1 June 2009.",
+            "2009-06-01",
+        ),
         ("Bridge falls By Jane Doe 1 June 2009 ", "Bridge falls By Jane Doe 1 June 2009", "2009-06-01"),
         ("Published: 1 June 2009 ", "Published: 1 June 2009", "2009-06-01"),
         (
@@ -106,7 +116,14 @@ def test_an_update_is_only_inferred_to_be_the_date(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Nord.tv | 03.06.2019 | 18:40", "13/6/2019, 10:15 GMT", "Radio Nord – 3.6.2019", "6/13/2019"]
+    "line",
+    [
+        "Nord.tv | 03.06.2019 | 18:40",
+        "13/6/2019, 10:15 GMT",
+        "Radio Nord – 3.6.2019",
+        "6/13/2019",
+        "Nord News online | 3.6.2019, 18:40",
+    ],
 )
 def test_a_date_in_figures_is_only_inferred_to_be_the_day(line: str) -> None:
     found = published(f"Bridge falls\n{line}\n\n")
@@ -151,6 +168,7 @@ def test_a_date_in_figures_is_only_inferred_to_be_the_day(line: str) -> None:
         "Bridge falls\nElection Day, 1 June 2009\n\nOn Monday ",
         "Bridge falls\nthe old town, 1 June 2009\n\nOn Monday ",
         "Seen by Jane Doe on 1 June 2009, ",
+        "The report that the board published 1 June 2009. It says that the bridge is safe, and that ",
         "Bridge falls\nMarch 3\n\n",
         "Bridge falls\nMarch 2019\n\n",
         "Bridge falls\n03/04/2019\n\n",
