@@ -13,7 +13,17 @@ from generator.analysis.anaphors import BODIES, COMPANIES, HE, INSTITUTIONS, OFF
 from generator.analysis.mentions import Mention
 from generator.analysis.reference import Quoted, Reference
 from generator.analysis.syntax import SUBJECTS, Sentence
-from generator.analysis.theme import SPEAKING, Pair, Subject, bodies, described_as, names_person, pair_of, subject_of
+from generator.analysis.theme import (
+    SPEAKING,
+    Pair,
+    Subject,
+    bodies,
+    described_as,
+    names_person,
+    pair_of,
+    subject_of,
+    thing_of,
+)
 
 SHORTENED: Final = frozenset(("'s", "’s", "'ll", "’ll", "'d", "’d", "'ve", "’ve", "'re", "’re"))
 """Verbs that a name cannot be joined to."""
@@ -33,6 +43,8 @@ class Antecedents:
         """The last words of the names of all persons so far."""
         self.told: Subject | None = None
         """The only person of the last sentence, who is not its subject."""
+        self.thing: Subject | None = None
+        """The only thing that the last sentence tells of, by its noun: "the strike"."""
         self.firms: dict[str, tuple[str, int]] = {}
         """The names so far that a noun for a firm describes: that noun, and the number of the sentence."""
 
@@ -47,6 +59,8 @@ class Antecedents:
             return firm
         if person := self.only_person(sentence, reference):
             return person
+        if thing := self.only_thing(sentence, reference):
+            return thing
         subject = self.subject
         if subject and word in ("he", "she", "his", "her") and not reference.main and self.is_told_by_body(sentence):
             reference = replace(reference, main=True) if subject.alone else reference
@@ -125,6 +139,13 @@ class Antecedents:
             return ""
         return told.name if self.genders.get(told.last, token.lower) == token.lower else ""
 
+    def only_thing(self, sentence: Sentence, reference: Reference) -> str:
+        """What "it" means where the sentence before is about one thing and names no other: "the strike"."""
+        token, thing = sentence.tokens[reference.token], self.thing
+        if thing is None or not reference.main or token.dep not in SUBJECTS or token.lower != "it":
+            return ""
+        return thing.name if (sentence.number, sentence.paragraph) == (thing.sentence + 1, thing.paragraph) else ""
+
     def is_told_by_body(self, sentence: Sentence) -> bool:
         """Whether a sentence names nobody and is told by a body or by several, who are neither he nor she."""
         verb = next(iter(sentence.roots), None)
@@ -152,6 +173,7 @@ class Antecedents:
                 self.firms.setdefault(name.name, (noun, sentence.number))
         found = subject_of(sentence, names, quoted)
         self.told = None if found and found.kind == "person" else _only_person(sentence, names, quoted)
+        self.thing = None if names else thing_of(sentence, quoted)
         if found and found.kind == "body" and not people and _speaks_of_person(sentence, found):
             found = None
         before = self.subject

@@ -190,6 +190,7 @@ class _Search:
             owner = self.sentence.tokens[token.head] if token.dep == "poss" else None
             named = owner is not None and any(child.dep == "appos" for child in self.sentence.below(owner))
             carries = (token.dep in SUBJECTS or self.is_fronted(token)) and not named
+            carries = carries and (token.tag != "NNS" or self.is_main(token))  # "extracted from the parties"
             return "context" if carries and not self.before(token, lambda found: found.i in self.nouns.bodies) else None
         if lemma in PEOPLE:
             return None if self.before(token, self.nouns.is_person) or self.named_before(token) else "context"

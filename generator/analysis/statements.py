@@ -101,7 +101,7 @@ def find(
         paired = (found[numbers[pair.sentence]].span,) if pair else ()
         firm = tuple(found[numbers[place]].span for _, place in antecedents.firms.values())
         cut = _Cut(sentence, names, said, Quoted(tuple(spans)), plain)
-        found.append(cut.statement(antecedents, support, paired, firm))
+        found.append(cut.statement(antecedents, support, paired, firm, tuple(one.span for one in found[-1:])))
     return tuple(found)
 
 
@@ -124,10 +124,16 @@ class _Cut:
             self.before, self.after = self.missing()
 
     def statement(
-        self, antecedents: Antecedents, support: tuple[Span, ...], paired: tuple[Span, ...], firm: tuple[Span, ...]
+        self,
+        antecedents: Antecedents,
+        support: tuple[Span, ...],
+        paired: tuple[Span, ...],
+        firm: tuple[Span, ...],
+        near: tuple[Span, ...],
     ) -> Statement:
         """What the sentence states; `support` is where the name stands that a pronoun in it may mean, `paired` where
-        the two things do of which it may mean the latter, `firm` where the only firm is described.
+        the two things do of which it may mean the latter, `firm` where the only firm is described, `near` the sentence
+        before, which may name but one person or thing.
         """
         obstacle = self.shape.obstacle()
         if not obstacle and len(self.shape.words) > LONGEST:
@@ -149,10 +155,15 @@ class _Cut:
                     subject, support = "", paired
                 elif antecedents.only_firm(self.sentence, one):
                     subject, support = "", firm
+                elif antecedents.only_person(self.sentence, one):
+                    support, antecedents.subject = near, antecedents.told
+                elif antecedents.only_thing(self.sentence, one):
+                    subject, support = "", near
         antecedents.read(self.sentence, self.names, self.quotes, subject)
         left = [one for one in found if one.token not in replaced and not self.follows(one, replaced)]
         if left:
-            return Statement(self.span(), self.text(), left[0].kind, aside=self.shape.aside())
+            rests = support if replaced else ()
+            return Statement(self.span(), self.text(replaced), left[0].kind, rests, aside=self.shape.aside())
         text = self.text(replaced)
         flaw = self.flaw(text)
         lasting = "" if flaw else self.lasting(replaced)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from generator.analysis.anaphors import COMPANIES, INSTITUTIONS, REPORTING, is_human
+from generator.analysis.anaphors import COMPANIES, INSTITUTIONS, REPORTING, TIMES, is_human
 from generator.analysis.mentions import Mention
 from generator.analysis.reference import Quoted
 from generator.analysis.syntax import SUBJECTS, Sentence, Token
@@ -101,6 +101,21 @@ def subject_of(sentence: Sentence, names: Sequence[Mention], quoted: Quoted) -> 
         reporting=verb.lemma in REPORTING,
         acts_on=_acts_on(sentence, verb),
     )
+
+
+def thing_of(sentence: Sentence, quoted: Quoted) -> Subject | None:
+    """The thing that a sentence is about by "the" and its noun, where it has no other singular noun but times."""
+    verb = next((root for root in sentence.roots if not quoted.holds(root)), None)
+    noun = verb and sentence.child(verb, *SUBJECTS)
+    if not verb or not noun or noun.tag != "NN" or quoted.holds(noun) or is_human(noun.lemma.lower()):
+        return None
+    words = [token.lower for token in sentence.subtree(noun)]
+    if words[0] != "the" or len(words) > 3 or noun.lemma.lower() in SPEAKING | TIMES or verb.lemma in REPORTING:
+        return None
+    others = (token for token in sentence.tokens if token.tag in ("NN", "NNP") and token.head != noun.i)
+    if any(token.i != noun.i and token.lemma.lower() not in TIMES for token in others):
+        return None
+    return Subject(" ".join(words), "body", sentence.number, sentence.paragraph, True, False, False)
 
 
 def _acts_on(sentence: Sentence, verb: Token) -> bool:

@@ -409,3 +409,17 @@ def test_the_last_sentence_of_an_editors_note_stands_without_its_bracket() -> No
     assert note.obstacle == "fragment"
     assert (last.obstacle, last.text) == ("", "The council met on Monday in the town hall.")
     assert text[last.span.start : last.span.end] == last.text
+
+
+def test_who_and_what_a_sentence_before_alone_tells_of_is_named_and_shown() -> None:
+    person = analysis(
+        "The Courier can now name her as Anna Berg, a retired cook. She died in a hospital in May. She was buried in Osby."
+    ).passages
+    assert [one.statement.text for one in person[1:]] == [
+        "Anna Berg died in a hospital in May.",
+        "Anna Berg was buried in Osby.",
+    ]
+    assert person[1].statement.support == (person[0].statement.span,)
+    thing = analysis("The strike had lasted fifteen days. It was ended by an agreement in May.").passages
+    assert thing[1].statement.text == "The strike was ended by an agreement in May."
+    assert thing[1].statement.support == (thing[0].statement.span,)
