@@ -7,6 +7,7 @@ something, and share words with what another speaker said just before.
 
 import re
 from collections.abc import Iterator
+from itertools import product
 from typing import Final
 
 from generator.analysis.attribution import Attribution
@@ -32,6 +33,10 @@ from generator.wording import numbers
 
 NEXT: Final = 4
 """How many sentences after an announcement may give the accounts."""
+BESIDE: Final = 40
+"""Characters before a name in which it is said whose he is."""
+WITHIN: Final = 16
+"""As much where they stand under two headings."""
 BEFORE: Final = 4
 """How many sentences before a contrast may hold what it is set against."""
 WEIGHT: Final = 2.5
@@ -92,8 +97,10 @@ def _contrasts(topic: Topic) -> Iterator[Found]:
 
 def _announced(topic: Topic, analysis: Analysis, index: int) -> tuple[tuple[int, ...], Found] | None:
     """The words of the two speakers after a sentence that says their accounts differ."""
-    sides: list[tuple[int, Passage, Attribution]] = []
     first = analysis.passages[index]
+    if parts := _under_headings(analysis, index):
+        return _by_parts(topic, analysis, parts)
+    sides: list[tuple[int, Passage, Attribution]] = []
     if one := after_colon(analysis, first):
         sides.append((index, first, one))
     elif OTHERWISE.search(analysis.text(first.span)):
@@ -103,7 +110,7 @@ def _announced(topic: Topic, analysis: Analysis, index: int) -> tuple[tuple[int,
         if passage.headline or analysis.text(passage.span).rstrip().endswith("?"):
             break
         for one in speakers(passage)[:1]:
-            if not sides or _by_another(analysis, sides[0][2], one):
+            if not sides or (_by_another(analysis, sides[0][2], one) and not _is_its_own(analysis, sides[0][2], one)):
                 sides.append((place, passage, one))
         if len(sides) == 2:
             break
@@ -119,11 +126,54 @@ def _announced(topic: Topic, analysis: Analysis, index: int) -> tuple[tuple[int,
     return _pair(topic, analysis, sides[0], sides[1], question, reading, WEIGHT + SAID)
 
 
+def _under_headings(analysis: Analysis, index: int) -> list[list[Side]]:
+    """What is said under each of the two headings after a sentence; nothing where another sentence comes first."""
+    parts: list[list[Side]] = []
+    for place in range(index + 1, min(index + 1 + WITHIN, len(analysis.passages))):
+        passage = analysis.passages[place]
+        if passage.headline or passage.statement.obstacle == "heading":
+            if len(parts) == 2:
+                break
+            parts.append([])
+        elif not parts:
+            return []
+        else:
+            parts[-1] += [(place, passage, one) for one in speakers(passage)]
+    return parts if len(parts) == 2 and all(parts) else []
+
+
+def _by_parts(topic: Topic, analysis: Analysis, parts: list[list[Side]]) -> tuple[tuple[int, ...], Found] | None:
+    """Of what is said under two headings the two sayings that share most words, the negative one last."""
+    best: tuple[int, Side, Side] | None = None
+    for one, other in product(*parts):
+        words = [content(analysis.text(side[2].content)) for side in (one, other)]
+        denies = bool(_DENIES.search(analysis.text(other[2].content)))
+        shared = len(words[0] & words[1]) + denies
+        if shared > 1 and _by_another(analysis, one[2], other[2]) and (best is None or shared > best[0]):
+            best = (shared, one, other)
+    if best is None:
+        return None
+    _, one, other = best
+    answer = quotable(analysis.text(other[2].content))
+    question = denied(answer) or asked(analysis, other[1], answer) or _question(analysis, one, other)
+    reading = "The article itself says that the accounts differ."
+    return _pair(topic, analysis, one, other, question, reading, WEIGHT + SAID)
+
+
 def _by_another(analysis: Analysis, one: Attribution, other: Attribution) -> bool:
     """Whether two speakers are not one, though they may have one office: "Norland's Defence Ministry"."""
     first, second = called(analysis, one), called(analysis, other)
     owners = [name.partition("'s ")[0] for name in (first, second) if "'s " in name]
     return (len(owners) == 2 and owners[0] != owners[1]) or not alike(first, second)
+
+
+def _is_its_own(analysis: Analysis, one: Attribution, other: Attribution) -> bool:
+    """Whether the second of two speakers leads or speaks for the first: "said the union's leader, Jane Roe"."""
+    if other.speaker_span is None:
+        return False
+    start = other.speaker_span.start
+    beside = analysis.article.text[max(0, start - BESIDE) : start].lower()
+    return any(f"{word}{mark}s " in beside for word in one.speaker.lower().split() if len(word) > 3 for mark in "'’")
 
 
 def _halves(topic: Topic, analysis: Analysis, index: int) -> tuple[tuple[int, ...], Found] | None:

@@ -6,6 +6,7 @@ one that shares most words with the rebuttal, and of those the nearest.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from generator.analysis.attribution import Attribution
@@ -13,7 +14,7 @@ from generator.analysis.passages import Analysis, Passage
 from generator.distillation.conflicts import Found, content, disagreement, position, ranked
 from generator.distillation.rejections import DIFFERS, rejection
 from generator.distillation.topic import Topic
-from generator.distillation.wordings import accused, asked, body, denied, heading, part, quotable, true, unnamed
+from generator.distillation.wordings import accused, asked, body, clause, denied, heading, part, quotable, true, unnamed
 from generator.model import Span
 from generator.wording import numbers
 
@@ -105,6 +106,11 @@ HALVES = re.compile(
 """A sentence that gives a claim up to where another rejects it."""
 _ABOUT_WHOM = re.compile(r"(?:Where|How) (?:is|are|was|were) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)\?")
 _OWNED = re.compile(r"\b(?:his|her) (?=[a-z])")
+_OF_ANOTHER = re.compile(r"(?:He|She|They) (?:also )?(?:claims?|alleges?|insists?|says|say|maintains?) that ")
+"""Where somebody tells what another said or did."""
+_SAID_THAT = re.compile(
+    r"(?P<who>[^,;“”\"]{3,50}?) (?:had |has )?(?:told|said)\b[^,;“”\"]*? that (?P<words>.{8,120}?)\.?$"
+)
 _SUCH = re.compile(r"any such ([a-z]+)")
 _VERB = re.compile(r"^\w+ (?:any such )?")
 _SPEAKS_FOR = re.compile(
@@ -184,7 +190,10 @@ def _rejected(analysis: Analysis, place: int, cue: re.Match[str]) -> int | None:
             continue
         if such and such[1][:STEM] not in told:
             continue
-        if alike(rejecter, speaker(before)) or not (before.attributions or _CLAIMED.search(told) or _quotes(told)):
+        of_him = _OF_ANOTHER.match(told) and alike(rejecter, told.partition(" that ")[2])
+        if (alike(rejecter, speaker(before)) and not of_him) or not (
+            before.attributions or _CLAIMED.search(told) or _quotes(told)
+        ):
             continue
         if other == place - 1 and accused(analysis, before):
             return other
@@ -281,16 +290,25 @@ def _found(topic: Topic, analysis: Analysis, claim: int, place: int, cue: re.Mat
     answer = said(analysis, follows[0]) if short and follows else text
     if cue and text[cue.end() :][:2] == ": ":
         answer = text[cue.end() + 2 :]
+    of_another = _OF_ANOTHER.match(" ".join(analysis.text(one.span).split()))
     whole, replied = said(analysis, one), " ".join(analysis.text(passage.span) for passage in (other, *follows))
     claimed = part(whole, replied)
     shown = claimed if content(claimed) & content(replied) or len(whole.split()) > LONG else whole
     before = speaker(one)
+    if of_another:
+        claimed = shown = " ".join(analysis.text(one.span).split())[of_another.end() :]
+        before = _teller(analysis, claim, before)
+    words = _SAID_THAT.match(claimed) if of_another else None
+    reported = f"Did {words['who']} say that {clause(words['words'])}?" if words else ""
     if not before and (another := _ANOTHER.match(claimed)):
         claimed, before = claimed[another.end() :], another["who"].lower()
         shown = claimed
     after = (_rejecter(analysis, other, cue) if cue else speaker(other)) or (speaker(follows[0]) if follows else "")
+    first = position(topic, analysis, one, quotable(shown), before)
+    if of_another:  # it is whoever tells it that claims it, and not who is told of
+        first = replace(first, evidence=tuple(replace(evidence, attributed_to="") for evidence in first.evidence))
     positions = (
-        position(topic, analysis, one, quotable(shown), before),
+        first,
         position(
             topic,
             analysis,
@@ -303,7 +321,7 @@ def _found(topic: Topic, analysis: Analysis, claim: int, place: int, cue: re.Mat
     meant = asked(analysis, *_answering(analysis, (other, *follows) if short else (other,)), we=_body(other, after))
     claim_asked = asked(analysis, one, claimed, _meant(analysis.text(one.span), claimed, before, after), body(one))
     claim_asked = "" if _FRONTED.match(claim_asked) else claim_asked
-    question = (
+    question = reported or (
         _under(heading(analysis, claim), claimed, claim_asked)
         or accused(analysis, one)
         or claim_asked
@@ -324,6 +342,12 @@ def _under(over: str, claimed: str, question: str) -> str:
     if not about or not owned or claimed.lower().startswith("it "):
         return over
     return f"{question[: owned.start()]}{about['name']}'s {question[owned.end() :]}"
+
+
+def _teller(analysis: Analysis, place: int, told_of: str) -> str:
+    """Who "she" is that tells what another said: who spoke last before, and is not that other; else nobody."""
+    spoken = (speaker(one) for one in reversed(analysis.passages[max(0, place - BEFORE) : place]))
+    return next((name for name in spoken if name and not alike(name, told_of)), "")
 
 
 def _body(passage: Passage, rejecter: str) -> str:

@@ -19,9 +19,18 @@ _REJECTED = re.compile(
     re.IGNORECASE,
 )
 _FALSE = (
-    r"(?:fiction|a lie|lies|nonsense|rubbish|false|untrue|a fabrication|fabricated|an invention|invented|baseless"
-    r"|unfounded|absurd|wrong|incorrect|inaccurate|not true|not so|not the case|not correct|not right|not accurate"
-    r"|not how (?:it|things)|not what happened|simply (?:false|untrue|wrong|not true))"
+    r"(?:fiction|fantasy|a fairy tale|a lie|lies|nonsense|rubbish|false|untrue|a fabrication|fabricated|an invention"
+    r"|invented|baseless|unfounded|absurd|wrong|incorrect|inaccurate|not true|not so|not the case|not correct"
+    r"|not right|not accurate|not how (?:it|things)|not what happened|simply (?:false|untrue|wrong|not true))"
+)
+_NOTHING_SUCH = re.compile(
+    r"\bden(?:y|ies|ied) (?:(?:having|ever having|that (?:he|she|it|they) (?:had|has|have)) )?"
+    r"(?:said|saying|done|doing|written|writing|made|making|promised|promising|ordered|ordering) "
+    r"(?:(?:anything|something) of the (?:kind|sort)|(?:any )?such (?:a )?(?:things?|words?)|that|so|this|it)\b",
+    re.IGNORECASE,
+)
+_NOT_SO = re.compile(
+    r"^[“\"'‘]?(?:Not so|Not true|Untrue|Nonsense|Wrong|False|Rubbish),?[”\"'’]? (?:says|said|insists|retorts)\b"
 )
 _CALLED = re.compile(rf"\b(?:calls?|called) {_NAMELESS} (?:a |an )?(?:\w+ )?[“\"'‘]?(?:\w+ )?{_FALSE}\b", re.IGNORECASE)
 _IS_FALSE = re.compile(
@@ -39,7 +48,7 @@ DIFFERS: Final = re.compile(
 
 def rejection(text: str) -> re.Match[str] | None:
     """The words by which a sentence rejects what was said before it."""
-    for pattern in (_REJECTED, _CALLED, _IS_FALSE, DIFFERS):
+    for pattern in (_REJECTED, _NOTHING_SUCH, _NOT_SO, _CALLED, _IS_FALSE, DIFFERS):
         if found := pattern.search(text):
             return found
     return None

@@ -52,7 +52,8 @@ _PUTS = re.compile(
 )
 _KNOWS = re.compile(
     r"\b(?:say|says|said|claim(?:s|ed)?|insist(?:s|ed)?|expect(?:s|ed|ing)?|speaks? of|spoke of|counts?|counted"
-    r"|predict(?:s|ed)?|forecast|registered|recorded|documented|verified)\b"
+    r"|predict(?:s|ed)?|forecast|registered|recorded|documented|verified|sticks? to|stuck to|stands? by"
+    r"|stood by|holds? to|held to|makes? it|made it)\b"
     r"(?: that)?(?: (?:it|he|she|they) (?:knows?|knew|is aware|was aware|had|has|have|counted|found) "
     r"(?:of |only |[a-z]+ed for )?"
     r"| (?:it|there|they) (?:was|were|is|are|had been) )? ?"
@@ -88,13 +89,14 @@ _ON_WHAT = re.compile(
     r"(?= (?:between|in|over|from|since|during|last|this|by|at)\b|[.,;])"
 )
 _PUT_AT = re.compile(
-    r"\bputs? (?!it\b|that\b|them\b|this\b)(?:the |its |their )?(?P<thing>[a-z-]+(?: [a-z-]+){0,3}?) at "
+    r"\bputs? (?!it\b|that\b|them\b|this\b)(?:the |its |their )?(?P<thing>[a-z-]+(?: [a-z-]+){0,6}?) at "
     r"(?:(?:about|some|around|only|just|nearly|over|more than|at least) )?[$£€]?$"
 )
 _OF_THE_DEAD = re.compile(r"\b(?:dead|killed|deaths|died|victims|toll)\b")
 _OTHERWISE = re.compile(
     r"\b(?:a|another|some) ?(?:very |quite |slightly |completely )?(?:different|another|other|higher|lower) "
-    r"(?:figure|number|count|total|estimate|sum|value|toll|death toll|tally|story|picture)\b",
+    r"(?:figure|number|count|total|estimate|sum|value|toll|death toll|tally|story|picture)\b"
+    r"|\b(?:counts?|counted|reckons?|calculates?) (?:it |them |this )?(?:very |quite )?differently\b",
     re.IGNORECASE,
 )
 _ONLY = frozenset(("only", "just", "that", "a", "the"))
@@ -124,6 +126,7 @@ def _restated(topic: Topic, analysis: Analysis, place: int) -> Found | None:
     if passage.headline:
         return None
     told = passage
+    reach = REACH
     start, of, bare, tolls, dead, next_ = -1, "", False, False, False, False
     if puts := _PUTS.search(text):
         start, of = puts.end(), puts["of"] or ""
@@ -133,14 +136,16 @@ def _restated(topic: Topic, analysis: Analysis, place: int) -> Found | None:
         if place + 1 < len(analysis.passages) and not numbers(without_dates(text)):
             told = analysis.passages[place + 1]
             text = analysis.text(told.span)
-        start = 0
+            start = 0
+        else:
+            start, reach = (0, REACH) if numbers(without_dates(text[: cue.start()])) else (cue.end(), 4 * REACH)
     elif place and passage.paragraph == analysis.passages[place - 1].paragraph and (finds := _ARRIVES.search(text)):
         start, next_ = finds.end(), True
     elif (knows := _KNOWS.search(text)) and len(text.split()) <= SHORT:
         start, bare = knows.end(), True
     if start < 0:
         return None
-    figure = _first(text, start)
+    figure = _first(text, start, reach)
     if figure is None or ((bare or next_) and not _at_once(text, start, figure)):
         return None
     if next_ and (_OF_THEM.match(text, figure.end) or not giver(analysis, analysis.passages[place - 1])):
@@ -161,11 +166,11 @@ def _restated(topic: Topic, analysis: Analysis, place: int) -> Found | None:
     return None
 
 
-def _first(text: str, start: int) -> Number | None:
+def _first(text: str, start: int, reach: int) -> Number | None:
     """The first number of a text from an offset on, near it."""
     found = (number for number in numbers(without_dates(text)) if number.end - len(number.text) >= start)
     number = next(found, None)
-    if number is None or number.end - len(number.text) > start + REACH or not number.values:
+    if number is None or number.end - len(number.text) > start + reach or not number.values:
         return None
     return number
 

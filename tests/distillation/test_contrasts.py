@@ -155,3 +155,15 @@ def test_but_another_tells_of_what_there_was_none_of() -> None:
     )
     assert difference.question == "Were live rounds issued?"
     assert found(said + "But a nurse at the clinic said the food was late.") == []
+
+
+UNION = "What the union says\n\nThe union says that a driver fell as he ran from tear gas. "
+POLICE = "What the police say\n\n“No tear gas was used at any time,” said Superintendent Ana Roe.\n\n"
+
+
+def test_two_sides_under_their_headings() -> None:
+    own = '"The police fired gas," said the union\'s leader, Karl Odon.\n\n'
+    (difference,) = found(f"What exactly happened is disputed.\n\n{UNION}{own}{POLICE}The inquiry goes on in Osby.")
+    assert difference.question == "Was any tear gas used at any time?"
+    assert values(difference)[1] == "“No tear gas was used at any time”"
+    assert not found(f"What exactly happened is disputed.\n\n{UNION}{own}The inquiry goes on in Osby.")

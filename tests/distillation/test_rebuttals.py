@@ -246,3 +246,26 @@ def test_any_such_is_of_what_has_the_noun() -> None:
         'the team had "as many people as a year ago".'
     )
     assert question == "Was the cleaning shift cut to the bone?"
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            'The director, Karl Berg, maintains that the union "left the table on Monday". Not so, says Petra Lindh, who '
+            "leads it. According to her, the union sat in a waiting room on Friday.",
+            "Did the union sit in a waiting room on Friday?",
+        ),
+        (
+            "Petra Lindh was there. She also claims that Mr Berg told the drivers that there would be no buses by 2030. "
+            "He denies having said anything of the kind.",
+            "Did Mr Berg say that there would be no buses by 2030?",
+        ),
+        (
+            "Two drivers said that the firm had hidden a letter. The firm's spokeswoman called this “pure fantasy”.",
+            "Did the firm hide a letter?",
+        ),
+    ],
+)
+def test_other_words_that_reject(text: str, question: str) -> None:
+    assert list(found(text)) == [question]

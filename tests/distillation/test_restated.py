@@ -235,3 +235,9 @@ def test_what_comes_to_another_figure_in_another_paragraph_is_of_something_else(
     assert not found(
         "The harbour office says it spent 4.2 million crowns on repairs.\n\nThe survey shows 1.9 million herring."
     )
+
+
+def test_who_sticks_to_a_figure() -> None:
+    (difference,) = found("The chief executive puts the number of posts affected at 290. The union sticks to 410.")
+    assert difference.question == "How many posts affected were there?"
+    assert values(difference) == ["“290”", "“410”"]
