@@ -6,6 +6,7 @@ cannot be made a question that stands alone is left out: an editor reads twenty 
 sentence states is kept as a question too, for the next one to ask more of.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -81,6 +82,15 @@ _NOUNS: Final = proceedings.NOUNS | pending.NOUNS
 _WH: Final = frozenset(("WRB", "WP", "WDT", "WP$"))
 
 
+_SPOKE: Final = re.compile(r"^Did .{2,60}? (?:ask|say|tell) ")
+"""What somebody said is told where it is said, and is seldom what is not known."""
+_DROPPED: Final = re.compile(
+    r"\bbut\b.{0,40}\b(?:dropped|abandoned|withdrew|withdrawn|gave up|given up|scrapped|shelved|decided against)\b"
+)
+"""Where what was to come is told to have come to nothing."""
+_DANGLING: Final = re.compile(r" (for|of|to|by|with|on|about)\?$")
+
+
 def find(
     sentence: Sentence, mentions: Sequence[Mention], sayings: Sequence[Attribution], asked_of: bool
 ) -> tuple[Cue, ...]:
@@ -115,8 +125,12 @@ def _read(sentence: Sentence, mentions: Sequence[Mention], quoted: Sequence[Span
         spoken = any(span.overlaps(asked.span) for span in quoted)
         if spoken and (group not in ("unknown", "undisclosed") or asked.asks in ("what", "how", "why")):
             continue  # in people's mouths such words are rhetoric as often as not
-        if group == "reported" and not _of_somebody(asked.question):
+        if group == "reported" and (not _of_somebody(asked.question) or _SPOKE.search(asked.question)):
             continue
+        if group == "pending" and _DROPPED.search(sentence.text):
+            continue
+        if (last := _DANGLING.search(asked.question)) and re.search(rf"\b{last[1]} (?:it|them|this)\b", sentence.text):
+            continue  # of "who will pay for it all" hardly anything is left
         if asked.question.startswith("Would ") and group not in ("unknown", "undisclosed"):
             continue  # what would be if something else were is asked by nobody
         meant = pronoun if phrases.STAND_IN in asked.question else ""

@@ -115,6 +115,11 @@ def filled(cue: Cue, name: str) -> Cue:
     )
 
 
+_HE_OR_SHE: Final = re.compile(r"\b(?:he|she)\b")
+_OTHERS: Final = re.compile(r"\b(?:him|his|hers?|they|them|their|it|its|this|that)\b|[“”\"\n]", re.IGNORECASE)
+"""Words that point elsewhere too."""
+
+
 def known(topic: Topic, analysis: Analysis, place: int, cue: Cue, meant: Meant | None) -> Claim | None:
     """What the articles say: the passage as a claim, or the one before it where this one cannot stand alone."""
     passage = analysis.passages[place]
@@ -134,6 +139,10 @@ def known(topic: Topic, analysis: Analysis, place: int, cue: Cue, meant: Meant |
         named = analysis.passages[meant.passage].span
         evidence = (topic.evidence(analysis, passage.span), topic.evidence(analysis, named))
         return Claim(id="", text=owner + words[len(first) :], evidence=evidence, status="proposed")
+    if meant and meant.passage is not None and len(_HE_OR_SHE.findall(words)) == 1 and not _OTHERS.search(words):
+        named = analysis.passages[meant.passage].span
+        evidence = (topic.evidence(analysis, passage.span), topic.evidence(analysis, named))
+        return Claim(id="", text=_HE_OR_SHE.sub(meant.said, words), evidence=evidence, status="proposed")
     if meant and meant.passage is not None:
         before = analysis.passages[meant.passage]
     elif before and before.paragraph != passage.paragraph:

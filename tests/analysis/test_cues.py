@@ -185,6 +185,9 @@ def test_two_questions_of_one_sentence_are_two() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The authority said it would appeal, but then dropped the idea.",
+        "Judge Roe is reported to have asked for one thing only.",
+        "Who will pay for it all is not settled.",
         "What he said is not true.",
         "What the mine earns does not cover what it costs.",
         "As to who shot the guard, there was an answer on Friday.",
