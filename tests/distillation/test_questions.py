@@ -254,12 +254,12 @@ def test_when_something_will_be_is_not_asked_for_long() -> None:
 
 def test_what_is_known_is_the_sentence_that_leaves_it_open_with_the_name_for_its_pronoun() -> None:
     told = analysis(
-        "News of the port\n\nMatteus Oriol is walking on crutches. Whether police used gas at the gate on the night he "
+        "News of the port\n\nMara Lind is walking on crutches. Whether police used gas at the gate on the night she "
         "was hurt has still not been established.\n",
         "a.txt",
     )
     (question,) = questions.find(Topic((told,), cast.resolve([told]), Origins({})))
     assert [claim.text for claim in question.known] == [
-        "Whether police used gas at the gate on the night Matteus Oriol was hurt has still not been established."
+        "Whether police used gas at the gate on the night Mara Lind was hurt has still not been established."
     ]
     assert len(question.known[0].evidence) == 2
