@@ -64,6 +64,12 @@ ONTO = _words("on to from over off at")
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 FAR = 4
 """Words between a thing and its name."""
+VESSELS = _words(
+    """
+    barge boat ferry freighter frigate icebreaker schooner ship steamer submarine tanker trawler tug vessel yacht
+    """
+)
+"""What a vessel is, that a person may have given its name."""
 VILLAGERS = _words(
     """
     baker boy builder carpenter cook couple driver family farmer father fisherman girl grandfather grandmother housewife
@@ -134,6 +140,8 @@ def is_thing(tokens: tuple[Token, ...], one: Candidate) -> bool:
     above = tokens[name.head]
     if above.lower == "of" and name.dep == "pobj" and tokens[above.head].lower in AMOUNTS:
         return True
+    if any(below.dep == "appos" and below.lower in VESSELS for below in tokens[one.end :] if below.head == name.i):
+        return True  # "the Jane Doe, a container ship"
     if name.dep == "appos":
         return above.text in THINGS and abs(above.i - one.first) < FAR
     called = name.dep == "oprd" and above.lemma in ("call", "name", "dub", "christen")

@@ -82,6 +82,8 @@ _NOUNS: Final = proceedings.NOUNS | pending.NOUNS
 _WH: Final = frozenset(("WRB", "WP", "WDT", "WP$"))
 
 
+_NOT_KNOWING: Final = re.compile(r"\bnot knowing\b")
+"""Words for how it feels that something is not known."""
 _SPOKE: Final = re.compile(r"^Did .{2,60}? (?:ask|say|tell) ")
 """What somebody said is told where it is said, and is seldom what is not known."""
 _DROPPED: Final = re.compile(
@@ -123,6 +125,8 @@ def _read(sentence: Sentence, mentions: Sequence[Mention], quoted: Sequence[Span
         if asked is None or any(asked.span.overlaps(cue.span) for cue in found):
             continue
         spoken = any(span.overlaps(asked.span) for span in quoted)
+        if spoken and _NOT_KNOWING.search(sentence.text):
+            continue
         if spoken and (group not in ("unknown", "undisclosed") or asked.asks in ("what", "how", "why")):
             continue  # in people's mouths such words are rhetoric as often as not
         if group == "reported" and (not _of_somebody(asked.question) or _SPOKE.search(asked.question)):

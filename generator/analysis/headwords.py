@@ -18,8 +18,8 @@ ORGANISATION_HEADS = _words(
     institute institution laboratory league legion legislature ltd llc llp media military militia ministry mission
     movement museum nations navy network news observatory office organisation organization parliament parliamentary
     partners partnership party plc police post press registry regiment resistance school secretariat senate service
-    services society squad synod systems taskforce team times treasury tribunal troops trust union university watch
-    workers
+    services shipyards society squad synod systems taskforce team terminals times treasury tribunal troops trust union
+    university watch workers
     """
 )
 """Last words of names, or words before "of" in them, that make the name an organisation's."""
@@ -94,7 +94,7 @@ TRADES = _words(
     fisheries foods freight industries insurance international laboratories labs logistics management manufacturing
     mining motor motors oil packaging paper petroleum pharma pharmaceutical pharmaceuticals plastics products railway
     robotics seafood shipping shipyard shipyards software steel stores studios supermarkets systems tech technologies
-    technology telecom textiles therapeutics trading vineyards worldwide
+    technology telecom terminals textiles therapeutics trading vineyards worldwide
     """
 )
 """The trades that a company's full name states and its short name leaves out."""

@@ -141,7 +141,7 @@ def _denials(topic: Topic) -> Iterator[Found]:
             other = topic.analyses[where[0]]
             affirmed = next(one for one in other.passages if one.number == where[1])
             text = other.text(affirmed.span)
-            if where == (place, passage.number) or _NOT.search(text) or _DOUBT.search(text):
+            if where == (place, passage.number) or _NOT.search(text) or _DOUBT.search(text) or _DISPUTES.search(text):
                 continue
             if len(content(text)) > 4 * len(words):
                 continue

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from generator.analysis import places
+from generator.analysis.cutting import PARTICLES
 from generator.analysis.titles import GENERATIONS
 from generator.distillation.naming import Merge, Name
 
@@ -69,7 +70,8 @@ def merges(names: Sequence[Name]) -> Iterator[Merge]:
         for cut in range(1, len(name.words) - 1):
             longer[name.words[cut:]].append(name)
     for name in persons:
-        full = [one for one in longer.get(name.words, ()) if one.articles & name.articles]
+        particle = name.words[0] in PARTICLES  # "Van Doe" is no full name
+        full = [one for one in longer.get(name.words, ()) if particle or one.articles & name.articles]
         if len(full) == 1:
             yield Merge(name.number, full[0].number, "last name")
 

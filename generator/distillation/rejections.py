@@ -19,7 +19,7 @@ _REJECTED = re.compile(
     re.IGNORECASE,
 )
 _FALSE = (
-    r"(?:fiction|fantasy|a fairy tale|a lie|lies|nonsense|rubbish|false|untrue|a fabrication|fabricated|an invention"
+    r"(?:fiction|fantasy|a lie|lies|nonsense|rubbish|false|untrue|a fabrication|fabricated|an invention"
     r"|invented|baseless|unfounded|absurd|wrong|incorrect|inaccurate|not true|not so|not the case|not correct"
     r"|not right|not accurate|not how (?:it|things)|not what happened|simply (?:false|untrue|wrong|not true))"
 )

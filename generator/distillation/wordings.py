@@ -32,6 +32,10 @@ _INNER = re.compile(
 _LEAD_IN = re.compile(
     r"(?:On|At|In|During|After|Before) (?:that|this|the|those) [a-z]+,? (?=(?:we|our) )", re.IGNORECASE
 )
+_SPLICE = re.compile(
+    r",(?= (?:the|it|he|she|they|this) (?:[\w’'-]+ ){0,2}?(?:is|are|was|were|has|had|did|does|[a-z]+s)\b)"
+)
+"""Where a second clause begins that no word joins to the first: "The bank signed, the bank answers for it"."""
 _WE = re.compile(r"(?:we|our) ", re.IGNORECASE)
 _AUXILIARY = re.compile(r"\b(?:was|were|is|are|has|have|had|will|would|could|can|did)\b")
 _SUBJECT_PRONOUN = re.compile(r"(?:it|he|she|they) ", re.IGNORECASE)
@@ -126,6 +130,8 @@ def asked(analysis: Analysis, passage: Passage, claimed: str, it: str = "", we: 
     words = clause(re.sub(r"^\W*that ", "", claimed))
     if _FIRST.search(_QUOTED.sub("", words)):
         words = _LEAD_IN.sub("", words[max((one.end() for one in _INNER.finditer(words)), default=0) :])
+    if _SPLICE.search(words):
+        words = _SPLICE.split(words, maxsplit=1)[0]
     if len(words.split()) > LONGEST:
         words = _RELATIVE.split(words, maxsplit=1)[0]
     if len(words.split()) > LONGEST:

@@ -188,6 +188,7 @@ def test_two_questions_of_one_sentence_are_two() -> None:
         "The authority said it would appeal, but then dropped the idea.",
         "Judge Roe is reported to have asked for one thing only.",
         "Who will pay for it all is not settled.",
+        '"What they cannot live with is not knowing who sets the rate next month," said Ana Roe of the bank.',
         "What he said is not true.",
         "What the mine earns does not cover what it costs.",
         "As to who shot the guard, there was an answer on Friday.",

@@ -339,3 +339,11 @@ def test_a_paper_that_calls_itself_by_one_word_of_its_name_is_no_actor() -> None
     of_itself = replace(seen, article=replace(seen.article, publisher=Known("Osby Courier & Mercury", "supplied")))
     assert member(cast.resolve([of_itself]), "Courier").stands_by
     assert not member(cast.resolve([seen]), "Courier").stands_by
+
+
+def test_a_last_name_that_begins_with_a_particle_is_no_full_name() -> None:
+    found, _ = topic(
+        "Mediator Naomi Van Stralen met both sides in Osby on Monday. Naomi Van Stralen said little.",
+        "Judge Van Stralen, who meets both sides, spoke of hope on Tuesday. Judge Van Stralen left.",
+    )
+    assert member(found, "Naomi Van Stralen") is member(found, "Van Stralen")

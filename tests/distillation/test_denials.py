@@ -88,3 +88,12 @@ def test_a_speaker_who_changes_his_account() -> None:
 def test_the_same_words_of_two_persons() -> None:
     difference = found(DERAILMENT)["Who said “The rail was cracked for months before the accident”?"]
     assert values(difference) == ["“Paul Marek”", "“Jana Benes”"]
+
+
+def test_two_who_reject_the_same_do_not_differ() -> None:
+    story = reports(
+        "The minister rejected suggestions that the rate decision of the bank lay behind the dismissal.",
+        "Asked on Monday, the minister again dismissed reports that the rate decision of the bank lay behind the "
+        "dismissal.",
+    )
+    assert not found(story)

@@ -174,3 +174,8 @@ def test_whoever_is_accused_in_the_passive() -> None:
 def test_a_dateline_is_no_claim() -> None:
     assert quotable("HALDEN, June 14 (NTB) - The dairy was closed.") == "The dairy was closed"
     assert quotable("Halden (and its dairy) closed.") == "Halden (and its dairy) closed"
+
+
+def test_of_two_clauses_that_nothing_joins_the_first_is_asked() -> None:
+    made = analysis("The bank signed the contract, the bank answers for it.")
+    assert asked(made, made.passages[0], made.text(made.passages[0].span)) == "Did the bank sign the contract?"
