@@ -13,9 +13,12 @@ from generator.distillation.conflicts import Found, content, disagreement, posit
 from generator.distillation.rebuttals import alike, said, speaker
 from generator.distillation.topic import Topic
 from generator.distillation.wordings import accused, base, clause, lower, quotable
+from generator.names import fold
 
 BEFORE: Final = 6
 """How many sentences before a denial may tell of the act."""
+JUST: Final = 3
+"""How many sentences before somebody's own words may say that he did it."""
 SHARED: Final = 3
 """Content words that a sentence elsewhere shares with a denial."""
 MOST: Final = 300
@@ -35,6 +38,10 @@ _CHARGE = re.compile(
     r", (?P<what>(?:a|an) (?:charge|claim|allegation|accusation|suggestion|assertion) (?:that |which )?"
     r"(?P<who>[\w’'. -]{2,50}?) (?:has |have |had )?(?:\w+ly )?(?:den(?:y|ies|ied)|rejects?|rejected|dismiss(?:es|ed)"
     r"|disputes?|disputed|described as|describes as|called|calls|contests?|contested)\b[^;]*)"
+)
+_I_DID_NOT = re.compile(
+    r"(?<=[“\"])I (?:(?:did not|didn[’']t|have not|haven[’']t|had not) (?:ever )?|(?:have |had )?never )"
+    r"(?P<verb>[a-z]{3,}) (?P<rest>(?!(?:know|think|believe)\b)[^.,;:“”\"]{3,80})"
 )
 _NOT_ACTS: Final = frozenset(
     ("anything", "something", "nothing", "everything", "wrongdoing", "being", "rising", "spending")
@@ -59,6 +66,7 @@ def find(topic: Topic) -> Iterator[Found]:
 
 def _disavowals(topic: Topic) -> Iterator[Found]:
     yield from _charges(topic)
+    yield from _own_words(topic)
     denials: list[tuple[int, int, str, str]] = []
     for place, analysis in enumerate(topic.analyses):
         for index, passage in enumerate(analysis.passages):
@@ -73,6 +81,39 @@ def _disavowals(topic: Topic) -> Iterator[Found]:
         if question not in seen and (found := _against(topic, (place, index), question, act, told)):
             seen.add(question)
             yield found
+
+
+def _own_words(topic: Topic) -> Iterator[Found]:
+    """What somebody says in his own words not to have done, with who says just before that he did."""
+    for analysis in topic.analyses:
+        for place, passage in enumerate(analysis.passages):
+            text = " ".join(analysis.text(passage.span).split())
+            told = None if passage.headline else _I_DID_NOT.search(text)
+            by = next((one.speaker for one in passage.attributions if one.speaker and one.kind != "indirect"), "")
+            if not told or not by or fold(by.split()[0]) in _PRONOUN:
+                continue
+            verb, rest = told["verb"], clause(told["rest"])
+            lemma = verb if "did" in told[0] else base(analysis, passage, verb)
+            claim = _just_told(analysis, place, lemma, by)
+            if not lemma or claim is None or len(rest.split()) > LONGEST or not content(rest):
+                continue
+            positions = (
+                position(topic, analysis, claim, quotable(analysis.text(claim.span)), speaker(claim)),
+                position(topic, analysis, passage, quotable(told[0]), by),
+            )
+            yield disagreement(f"Did {lower(by)} {lemma} {rest}?", positions, WEIGHT)
+
+
+def _just_told(analysis: Analysis, place: int, lemma: str, by: str) -> Passage | None:
+    """The sentence shortly before that tells, by another, of a deed by its verb; None where there is none."""
+    for one in reversed(analysis.passages[max(0, place - JUST) : place]):
+        text = analysis.text(one.span)
+        done = any(event.lemma == lemma and event.modality in ("happened", "possible") for event in one.events)
+        if one.headline or not done or _NEGATIVE.search(text) or text.rstrip().endswith("?"):
+            continue
+        if one.attributions and not alike(by, speaker(one)):
+            return one
+    return None
 
 
 def _charges(topic: Topic) -> Iterator[Found]:

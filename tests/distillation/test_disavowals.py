@@ -86,3 +86,31 @@ def test_what_is_denied_of_now() -> None:
     (difference,) = found("Norland says that four men are being held. Ustmark denies holding anyone.")
     assert difference.question == "Is Ustmark holding anyone?"
     assert values(difference) == ["“four men are being held”", "“Ustmark denies holding anyone”"]
+
+
+TOLD = "According to a source in the palace, the governor herself had offered to step down. "
+
+
+@pytest.mark.parametrize(
+    ("denial", "question"),
+    [
+        ('Ana Roe replied: "I did not offer to resign, not on Friday."', "Did Ana Roe offer to resign?"),
+        ('"I never offered to resign," Ana Roe said.', "Did Ana Roe offer to resign?"),
+    ],
+)
+def test_what_somebody_says_in_his_own_words_not_to_have_done(denial: str, question: str) -> None:
+    (difference,) = found(TOLD + denial)
+    assert difference.question == question
+    assert values(difference)[0].startswith("“According to a source")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The governor resigned in May. Ana Roe replied: "I did not offer to resign, not on Friday."',
+        TOLD + 'Ana Roe replied: "I did not know of it on Friday."',
+        'Ana Roe said that she had offered to help. Ana Roe replied: "I did not offer to resign."',
+    ],
+)
+def test_own_words_that_answer_nobody(text: str) -> None:
+    assert not found(text)
