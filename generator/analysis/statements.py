@@ -24,6 +24,8 @@ from generator.support import HEDGE, REPORTING, names_source
 
 LONGEST: Final = 60
 """Words a statement has at most."""
+SHORT: Final = 8
+"""Words that are left at least where a second clause is."""
 CRISP: Final = 35
 """Words a claim has at most that is read first."""
 
@@ -173,17 +175,18 @@ class _Cut:
 
     def lasting(self, replaced: Mapping[int, str]) -> str:
         """The claim as it reads on any day, and no longer than it must be; empty where that is how it stands."""
-        return self.cut_short(replaced, days.passing(self.sentence, self.first, self.end, self.quotes))
+        passing = days.passing(self.sentence, self.first, self.end, self.quotes)
+        return self.cut_short(replaced, passing, self.before_second())
 
     def crisp(self, replaced: Mapping[int, str]) -> str:
         """The claim no longer than it must be; empty where that is how it stands."""
         return self.cut_short(replaced, ()) if len(self.shape.words) > CRISP else ""
 
-    def cut_short(self, replaced: Mapping[int, str], left_out: Sequence[tuple[int, int]]) -> str:
+    def cut_short(self, replaced: Mapping[int, str], left_out: Sequence[tuple[int, int]], second: int = 0) -> str:
         """The claim without some of its words, nor what only adds at its end; empty where nothing of it can go."""
         end = self.end
         if len(self.shape.words) > CRISP:
-            self.end = self.shorter(CRISP) or end
+            self.end = self.shorter(CRISP) or second or end
         text = self.text(replaced, left_out) if left_out or self.end < end else ""
         self.end = end
         return text if not text or not self.flaw(text) else ""
@@ -259,6 +262,17 @@ class _Cut:
             end = token.i
             if sum(one.text[0].isalnum() for one in tokens[self.first : end]) <= most:
                 return end
+        return 0
+
+    def before_second(self) -> int:
+        """Where it ends before a second clause like one that it has: "a deal that A, and that B"; 0 where none is."""
+        tokens, root = self.sentence.tokens, self.shape.root
+        for comma, link, opening in zip(tokens[: self.end], tokens[1:], tokens[2:], strict=False):
+            second = comma.text == "," and link.lower == "and" and opening.lower in ("that", "which")
+            first = any(token.lower == opening.lower for token in tokens[self.first : comma.i])
+            whole = root is not None and self.first <= root.i < comma.i and comma.i - self.first >= SHORT
+            if second and first and whole and not self.quotes.holds(comma):
+                return comma.i
         return 0
 
     def follows(self, one: reference.Reference, replaced: dict[int, str]) -> bool:

@@ -38,6 +38,9 @@ RECENT: Final = 1.6
 """What it is worth there to tell of the last day; of earlier days less."""
 TOLL: Final = 1.5
 """What the last count is worth of those whom the topic counts: the dead, the injured, the saved."""
+ENDED: Final = frozenset(("end", "conclude"))
+ENDING: Final = 2.0
+"""What it is worth there that something is told to be over, by one of those words."""
 LEAST_PLAN: Final = 0.5
 """What comes next without a day is told where it is worth this share."""
 ONE_SIDED: Final = 0.8
@@ -118,6 +121,7 @@ def bottom_line(
     next_ = choice.add(lambda one: standing.is_to_come(one) and one.centre >= NEAR, LEAST_NEXT)
     next_ = next_ or choice.add(_is_next, LEAST_PLAN)
     rest = choice.add(standing.counts_last, LEAST)
+    rest += choice.add(_tells_the_end, LEAST)
     weights = {one.key: weight for weight, one in weighed}
     disputes: list[bothsides.Sides] = []
     for least in (DISPUTED, DISPUTED_TOO):
@@ -177,12 +181,19 @@ def _weight(one: Candidate, standing: Standing) -> float:
     faults += REACTION * (one.recent <= LATEST and standing.last is not None and _is_reaction(one.passage))
     recent = RECENT * one.recent if standing.is_new(one) else 0.0
     last = standing.counts_last(one)
-    far = max(0.0, NEAR - one.centre) * (not last)
+    ended = _tells_the_end(one)
+    far = max(0.0, NEAR - one.centre) * (not last and not ended)
     provisional = PROVISIONAL.search(wording(one.passage)) and one.recent <= LATEST
     faults += far + REACTION * bool(provisional)
     faults += NO_NEWS * bool(LONG_TIMES.search(wording(one.passage)))
-    recent += TOLL * last
+    recent += TOLL * last + ENDING * ended
     return one.centre + one.news + recent - faults - LONG_CLAIM * max(0, len(wording(one.passage).split()) - CRISP)
+
+
+def _tells_the_end(one: Candidate) -> bool:
+    """Whether a passage of the last articles tells as its main event that something came to its end."""
+    ended = any(event.main and event.lemma in ENDED and event.modality == "happened" for event in one.passage.events)
+    return ended and one.recent > LATEST
 
 
 def _is_hearsay(one: Candidate) -> bool:

@@ -423,3 +423,14 @@ def test_who_and_what_a_sentence_before_alone_tells_of_is_named_and_shown() -> N
     thing = analysis("The strike had lasted fifteen days. It was ended by an agreement in May.").passages
     assert thing[1].statement.text == "The strike was ended by an agreement in May."
     assert thing[1].statement.support == (thing[0].statement.span,)
+
+
+def test_a_claim_is_shorter_without_a_second_clause_like_one_that_it_has() -> None:
+    text = (
+        "The strike in Osby was ended by an agreement that mediator Naomi Stralen brokered at four in the morning on "
+        "Saturday 18 October, and that the members approved in ballots two days later: the dockers by 71 per cent, the "
+        "pilots by only 62 votes to 39."
+    )
+    (passage,) = analysis(text).passages
+    assert passage.statement.lasting.endswith("brokered at four in the morning on Saturday 18 October.")
+    assert passage.statement.text.endswith("62 votes to 39.")

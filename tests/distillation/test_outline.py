@@ -255,3 +255,13 @@ def test_a_pronoun_before_its_name_is_no_first_sentence() -> None:
     ahead = "Norvik warned him of the gas tanks three times, the inspector Peter Holm said in Haldby."
     plain = "The inspector Peter Holm said that Norvik had never repaired the gas tanks in Haldby."
     assert lines(*CENTRE, (f"{ahead}\n\n{plain}", "three", "2021-05-09"))[0] == plain
+
+
+def test_what_tells_in_the_last_article_that_something_is_over_is_known() -> None:
+    ended = "The strike of the dockers in Osby was ended by an agreement on Saturday."
+    began = "The strike of the dockers in Osby began with a march on Monday."
+    may = "The strike of the dockers in Osby may end with an agreement on Saturday."
+    for last, expected in ((ended, {ended}), (began, set()), (may, set())):
+        found = topic((ended, "one", "2021-05-03"), (began, "two", "2021-05-06"), (last, "three", "2021-06-20"))
+        told = {one.passage.statement.text for one in candidates(found) if outline._tells_the_end(one)}
+        assert told == expected
